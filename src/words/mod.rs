@@ -1,0 +1,1 @@
+//! The words: what each question and finding says.

@@ -1,0 +1,1 @@
+//! Tests of the built file in three browser engines.
