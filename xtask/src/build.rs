@@ -18,8 +18,6 @@ pub struct Build {
 
 /// What a build made.
 pub struct Made {
-    /// The page.
-    pub file: PathBuf,
     /// Its bytes, by part.
     pub sizes: Sizes,
 }
@@ -42,7 +40,7 @@ impl Build {
             .and_then(|()| std::fs::rename(&new, &file))
             .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
         say(&format!("wrote {}", file.display()));
-        Ok(Made { file, sizes })
+        Ok(Made { sizes })
     }
 
     /// Builds the page.
@@ -128,8 +126,12 @@ fn bindgen(compiled: &Path) -> Result<(String, Vec<u8>)> {
         .map_err(|error| wrong(&format!("{error:#}")))?;
     let glue = written.js().to_owned();
     // Some dependencies list files that nothing uses; only an import matters.
-    if let Some(import) = glue.lines().find(|line| line.starts_with("import ") || line.contains("import.meta")) {
-        return Err(format!("the page is one file and cannot load another, but wasm-bindgen wrote: {import}"));
+    if let Some(import) =
+        glue.lines().find(|line| line.starts_with("import ") || line.contains("import.meta"))
+    {
+        return Err(format!(
+            "the page is one file and cannot load another, but wasm-bindgen wrote: {import}"
+        ));
     }
     let wasm = written.wasm_mut().emit_wasm();
     Ok((glue, wasm))

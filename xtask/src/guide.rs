@@ -105,7 +105,10 @@ fn read(text: &str) -> std::result::Result<Vec<Entry>, Wrong> {
                 "heading" => "heading",
                 "text" => "text",
                 _ => {
-                    return Err((line, format!("there is no field `{name}`; there are `heading` and `text`")));
+                    return Err((
+                        line,
+                        format!("there is no field `{name}`; there are `heading` and `text`"),
+                    ));
                 }
             };
             open = false;

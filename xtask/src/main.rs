@@ -8,7 +8,10 @@ mod guide;
 mod page;
 mod paths;
 mod progress;
+mod reproducible;
 mod script;
+mod serve;
+mod test;
 mod tools;
 
 use args::Command;
@@ -33,6 +36,8 @@ fn main() -> ExitCode {
         Command::Build { out } => {
             build::Build::here().and_then(|build| build.write(&out)).map(|made| print!("{}", made.sizes))
         }
+        Command::Serve(options) => serve::run(&options),
+        Command::Test(options) => test::run(&options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -192,3 +192,150 @@ fn size(text: &str) -> Result<Size> {
 fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
     bytes.windows(part.len()).position(|window| window == part)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{css, guide, paths::read_text, script};
+    use flate2::read::GzDecoder;
+    use std::io::Read;
+    use std::path::{Path, PathBuf};
+
+    fn root() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_path_buf()
+    }
+
+    /// The real page, around a Wasm that is none.
+    fn made() -> String {
+        let root = root();
+        let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style")).expect("the style");
+        let guide = guide::guide_html(&root.join("content/en")).expect("the guide");
+        let watchdog =
+            script::squeeze(&read_text(&root.join("xtask/shell/watchdog.js")).expect("the watchdog"));
+        let module = script::squeeze(&read_text(&root.join("xtask/shell/start.js")).expect("the module"));
+        let parts = Parts {
+            style: &style,
+            guide: &guide,
+            watchdog: &watchdog,
+            module: &module,
+            wasm: b"\0asm, so to say",
+        };
+        pack(&read_text(&root.join("index.html")).expect("the template"), &parts).expect("the page").0
+    }
+
+    fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+        assert_eq!(page.matches(from).count(), 1, "{from} must stand in the page once");
+        page.split_once(from).and_then(|(_, rest)| rest.split_once(to)).expect(from).0
+    }
+
+    #[test]
+    fn the_policy_allows_what_is_in_the_file_and_nothing_else() {
+        let page = made();
+        let style = hash(between(&page, "<style>", "</style>"));
+        let watchdog = hash(between(&page, "<script>", "</script>"));
+        let module = hash(between(&page, "<script type=\"module\">", "</script>"));
+        let policy = between(&page, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+        assert_eq!(
+            policy,
+            format!(
+                "default-src 'none'; script-src {watchdog} {module} 'wasm-unsafe-eval'; style-src {style}; \
+                 img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+            )
+        );
+        // As `printf abc | openssl dgst -sha256 -binary | base64` says.
+        assert_eq!(hash("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
+    }
+
+    #[test]
+    fn the_page_is_ordered_so_that_a_cut_leaves_the_guide() {
+        let page = made();
+        let order = [
+            "<!doctype html>",
+            "<meta charset=\"utf-8\">",
+            "Content-Security-Policy",
+            "<title>",
+            "<link rel=\"icon\" href=\"data:,\">",
+            "<style>",
+            "<div id=\"app\"></div>",
+            "<main id=\"guide\">",
+            "<h1>",
+            "</main>",
+            "<script>",
+            "<script type=\"application/octet-stream\"",
+            "<script type=\"module\">",
+            "</html>",
+        ];
+        let places: Vec<_> =
+            order.map(|part| page.find(part).unwrap_or_else(|| panic!("no {part}"))).to_vec();
+        assert!(places.is_sorted(), "{places:?}");
+        assert_eq!(places[0], 0);
+        assert_eq!(page.matches("<script").count(), 3);
+        assert!(!page.contains("slot:") && !page.contains("<!--"), "a comment or a slot is left");
+    }
+
+    #[test]
+    fn the_page_needs_nothing_from_elsewhere() {
+        let page = made();
+        for part in [" src=", "<form", "<iframe", "<img", "<base", " style=", " onclick=", "@import"] {
+            assert!(!page.contains(part), "{part}");
+        }
+        assert_eq!(page.matches("<link ").count(), 1);
+    }
+
+    #[test]
+    fn the_wasm_comes_out_as_it_went_in() {
+        let page = made();
+        let block = between(&page, "<script type=\"application/octet-stream\" id=\"wasm\">", "</script>");
+        let packed = BASE64.decode(block).expect("base64");
+        let mut wasm = Vec::new();
+        GzDecoder::new(packed.as_slice()).read_to_end(&mut wasm).expect("gzip");
+        assert_eq!(wasm, b"\0asm, so to say");
+    }
+
+    #[test]
+    fn each_slot_is_filled_once() {
+        let slots = [("a", "<!-- slot: b -->"), ("b", "B")];
+        // What is filled in is not read again.
+        assert_eq!(
+            fill("<!-- note --> x\n  <!-- slot: a -->\n  <!--slot:b-->\n", &slots).as_deref(),
+            Ok("x\n<!-- slot: b -->\nB\n")
+        );
+        for (template, wrong) in [
+            ("<!-- slot: a -->", "there is no slot `<!-- slot: b -->`"),
+            ("<!-- slot: a --><!-- slot: a --><!-- slot: b -->", "the slot `a` stands there twice"),
+            ("<!-- slot: c -->", "the slot `c` is unknown"),
+            ("<!-- slot: a", "a comment has no end"),
+        ] {
+            let said = fill(template, &slots).expect_err(template);
+            assert!(said.contains(wrong), "{said}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_would_end_a_script_early() {
+        let parts = |module, style| Parts { style, guide: "", watchdog: "", module, wasm: b"" };
+        for (module, style) in [("'</SCRIPT >'", ""), ("'<!-- <script'", ""), ("", "a{content:'</style'}")] {
+            assert!(pack("", &parts(module, style)).is_err(), "{module}{style}");
+        }
+    }
+
+    #[test]
+    fn finds_paths_of_the_building_machine() {
+        let private = ["/srv/builds/checker".to_owned()];
+        assert_eq!(no_paths("a page", b"\0asm /crates/yew/src/lib.rs", &private), Ok(()));
+        for leak in [
+            "/srv/builds/checker/src/lib.rs",
+            "/home/you/.cargo",
+            "/root/.cargo",
+            "/Users/you",
+            "C:\\Users\\you",
+        ] {
+            let wasm = format!("\0asm\u{1}{leak}");
+            assert!(
+                no_paths("", wasm.as_bytes(), &private).is_err_and(|said| said.contains("the Wasm")),
+                "{leak}"
+            );
+            assert!(no_paths(leak, b"", &private).is_err_and(|said| said.contains("the page")), "{leak}");
+        }
+    }
+}

@@ -153,3 +153,28 @@ pub fn read_text(path: &Path) -> Result<String> {
         std::fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wasm_bindgen_and_what_reads_it_are_one_version() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+        let lock = read_text(&root.join("Cargo.lock")).expect("Cargo.lock");
+        let version = |package: &str| {
+            let entry = lock.split_once(&format!("name = \"{package}\"\nversion = \"")).expect("an entry").1;
+            entry.split('"').next().expect("a version").to_owned()
+        };
+        assert_eq!(version("wasm-bindgen-cli-support"), version("wasm-bindgen"));
+    }
+
+    #[test]
+    fn the_flags_rename_the_narrow_folders_last() {
+        let places = Places::here().expect("this workspace");
+        let Ok(flags) = places.remap_flags() else { return };
+        let at = |end: &str| flags.iter().position(|flag| flag.ends_with(end));
+        assert!(at("=/home-folder") < at("=/cargo") && at("=/cargo") < at("=/crates"), "{flags:?}");
+        assert!(flags.last().is_some_and(|flag| flag.contains("=/rustc/")), "{flags:?}");
+    }
+}

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 pub struct Step {
     name: String,
     begun: Instant,
-    stop: Option<Sender<()>>,
+    running: Option<Sender<()>>,
     ticker: Option<JoinHandle<()>>,
 }
 
@@ -18,22 +18,28 @@ impl Step {
     pub fn begin(name: &str) -> Self {
         let begun = Instant::now();
         say(&format!("{name} …"));
-        let (stop, stopped) = channel();
+        let (running, stopped) = channel();
         let shown = name.to_owned();
         let ticker = std::thread::spawn(move || tick(&shown, begun, &stopped));
-        Self { name: name.to_owned(), begun, stop: Some(stop), ticker: Some(ticker) }
+        Self { name: name.to_owned(), begun, running: Some(running), ticker: Some(ticker) }
     }
 
     /// Says that it is done, and how long it took.
-    pub fn done(mut self) -> Duration {
-        let took = self.begun.elapsed();
-        self.silence();
-        say(&format!("{}: done, {:.1} s", self.name, took.as_secs_f32()));
+    pub fn done(self) -> Duration {
+        let name = self.name.clone();
+        let took = self.stop();
+        say(&format!("{name}: done, {:.1} s", took.as_secs_f32()));
         took
     }
 
+    /// Ends it without a word, and gives how long it took.
+    pub fn stop(mut self) -> Duration {
+        self.silence();
+        self.begun.elapsed()
+    }
+
     fn silence(&mut self) {
-        drop(self.stop.take());
+        drop(self.running.take());
         if let Some(ticker) = self.ticker.take() {
             let _ = ticker.join();
         }
