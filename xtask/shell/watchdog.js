@@ -88,8 +88,7 @@
     if (!s117.began) s117.failed("broken");
   });
 
-  // The style brings the guide back after the same four seconds, without any script. WebKit paints nothing while
-  // all there is to see is hidden, and until it paints its animations stand still: so by hand as well.
+  // Slow, but not over: the checker may still take the screen.
   var wait = function (after, state) {
     setTimeout(function () {
       if (/starting|waiting/.test(page.getAttribute("data-state"))) show(state);

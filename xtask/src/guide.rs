@@ -17,29 +17,13 @@
 //!
 //! The entry `title` comes first. Web addresses and telephone numbers become links.
 
-use crate::progress::say;
 use crate::{Result, paths};
 use std::fmt::Write;
 use std::path::Path;
 
-/// What stands in for the guide until its words are there.
-const BARE: &str = "\
-## title
-text: Section 117 aftercare
-## crisis
-heading: Get help now
-text: If a life is in danger, call 999.
-- NHS mental health help, day or night: call 111
-- Samaritans, day or night, free: call 116 123
-";
-
 /// Draws the guide from a language's content folder.
 pub fn guide_html(content: &Path) -> Result<String> {
     let file = content.join("guide.txt");
-    if !file.exists() {
-        say(&format!("{} is missing: the page's guide is a title and the crisis lines", file.display()));
-        return render(BARE).map_err(|(_, wrong)| wrong);
-    }
     let text = paths::read_text(&file)?;
     render(&text).map_err(|(line, wrong)| format!("{}:{line}: {wrong}", file.display()))
 }
