@@ -1,0 +1,66 @@
+//! The answers given, each with a way to change it.
+
+use yew::prelude::*;
+
+use super::{
+    adapter::words::{self, Speech, fill},
+    state::{Action, State},
+};
+use crate::law::fact::{Answer, Question};
+
+/// The answers so far, folded away.
+pub fn view(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
+    let page = words::page(speech);
+    let trail = state.interview.trail();
+    if trail.is_empty() {
+        return html! {};
+    }
+    let name = fill(page.so_far, &[("count", &trail.len().to_string())]);
+    html! {
+        <details class="open-up open-up-alone" data-open-up="so-far">
+            <summary>{ name }</summary>
+            <div class="open-up-in">
+                <ul class="answers">
+                    { for trail.iter().map(|answer| html! {
+                        <li>
+                            <span>{ words::question(answer.question, speech).ask }</span>
+                            <b>{ labels(*answer, speech) }</b>
+                            { change(answer.question, speech, on) }
+                        </li>
+                    }) }
+                </ul>
+            </div>
+        </details>
+    }
+}
+
+/// The button that leads back to a question. Its unseen words say which.
+pub fn change(question: Question, speech: Speech, on: &Callback<Action>) -> Html {
+    let ask = words::question(question, speech).ask;
+    html! {
+        <button
+            type="button"
+            class="plain change"
+            data-change={question.id()}
+            onclick={on.reform(move |_| Action::Change(question))}
+        >
+            { words::page(speech).change }<span class="unseen">{ ": " }{ ask }</span>
+        </button>
+    }
+}
+
+/// What was chosen, in the words it was chosen by.
+pub fn labels(answer: Answer, speech: Speech) -> String {
+    let words = words::question(answer.question, speech);
+    let chosen = answer.ids();
+    let labels = answer.question.value_ids().zip(words.values).filter(|(value, _)| chosen.contains(value));
+    labels.map(|(_, words)| words.label).collect::<Vec<_>>().join("; ")
+}
+
+/// What was told, in sentences.
+pub fn told(answer: Answer, speech: Speech) -> String {
+    let words = words::question(answer.question, speech);
+    let chosen = answer.ids();
+    let told = answer.question.value_ids().zip(words.values).filter(|(value, _)| chosen.contains(value));
+    told.map(|(_, words)| words.told).collect::<Vec<_>>().join(" ")
+}
