@@ -9,14 +9,11 @@ use super::{
     },
     browser, dates,
     drawing::drawing,
-    result::{claims, freshness, strength_id},
+    result::{claims, freshness, is_right, strength_id},
     rich::rich,
     strength,
 };
-use crate::law::{
-    date::{Freshness, LAW_CHECKED},
-    finding::Strength,
-};
+use crate::law::date::{Freshness, LAW_CHECKED};
 
 /// The first claim as the answer, the others under it.
 pub fn view(assessment: &Assessment, speech: Speech) -> Html {
@@ -35,19 +32,18 @@ pub fn view(assessment: &Assessment, speech: Speech) -> Html {
     }
 }
 
-/// Where there is a right, the two strands that the whole result hangs on; else the mark alone.
+/// Where there is a right, the two strands that the whole result hangs on.
 fn beside(claim: &Finding, speech: Speech) -> Html {
     let page = words::page(speech);
-    match claim.strength {
-        Some(Strength::S1 | Strength::S2) => html! {
-            <div class="sweep-in" aria-hidden="true">
-                { drawing!("sweep") }
-                <span class="sweep-name sweep-name-a">{ page.nhs_short }</span>
-                <span class="sweep-name sweep-name-b">{ page.council_short }</span>
-            </div>
-        },
-        Some(other) => html! { <div class="mark-beside">{ strength::mark(other) }</div> },
-        None => html! {},
+    if !is_right(claim) {
+        return html! {};
+    }
+    html! {
+        <div class="sweep-in" aria-hidden="true">
+            { drawing!("sweep") }
+            <span class="sweep-name sweep-name-a">{ page.nhs_short }</span>
+            <span class="sweep-name sweep-name-b">{ page.council_short }</span>
+        </div>
     }
 }
 

@@ -41,7 +41,8 @@ pub fn view(state: &State, question: Question, speech: Speech, on: &Callback<Act
                 if state.mistake {
                     { mistake::summary(question, words, speech) }
                 }
-                <fieldset class={classes!(state.mistake.then_some("wrong"))} aria-describedby={described}>
+                <div class={classes!(state.mistake.then_some("wrong"))}>
+                <fieldset aria-describedby={described}>
                     <legend><h1 id="heading" tabindex="-1">{ words.ask }</h1></legend>
                     if let Some(hint) = words.hint {
                         <div class="ask-hint" id="hint">{ rich(hint, speech) }</div>
@@ -53,6 +54,7 @@ pub fn view(state: &State, question: Question, speech: Speech, on: &Callback<Act
                     }
                     { choices(state, question, words, speech, on) }
                 </fieldset>
+                </div>
                 { announcement(state, speech) }
                 <div class="buttons ask-go">
                     <button type="submit" class="button">{ page.go_on }</button>

@@ -20,13 +20,14 @@ use crate::law::{
 /// The result page.
 pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
     let assessment = state.interview.assess(today);
+    let right = claims(&assessment).any(is_right);
     html! {
-        <div class="page result" data-screen="result">
+        <div class={classes!("page", "result", (!right).then_some("no-right"))} data-screen="result">
             { sheet_name(today, speech) }
             { answer::view(&assessment, speech) }
             { because::view(state, &assessment, speech, on) }
             { law_says::view(&assessment, speech) }
-            if has_right(&assessment) {
+            if right {
                 { bodies::view(&assessment, speech) }
             }
             { next::view(&assessment, speech) }
@@ -49,11 +50,9 @@ pub fn claims(assessment: &Assessment) -> impl Iterator<Item = &Finding> {
     of_kind(assessment, FindingKind::Claim)
 }
 
-/// Is there a right, or probably one?
-fn has_right(assessment: &Assessment) -> bool {
-    claims(assessment).any(|claim| {
-        claim.id.topic() == Topic::Right && matches!(claim.strength, Some(Strength::S1 | Strength::S2))
-    })
+/// Does this claim say that there is a right, or probably one?
+pub fn is_right(claim: &Finding) -> bool {
+    claim.id.topic() == Topic::Right && matches!(claim.strength, Some(Strength::S1 | Strength::S2))
 }
 
 /// A row of the result: its heading hangs beside the text, as in the margin of an Act.
