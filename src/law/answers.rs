@@ -36,6 +36,19 @@ impl Answers {
         Self(set)
     }
 
+    /// Among the codes of a tick-all question: those in which all of these bits are set.
+    pub const fn holding(ticks: u8) -> Self {
+        let mut set = Self(u128::MAX);
+        let mut tick = 0;
+        while tick < 7 {
+            if ticks >> tick & 1 == 1 {
+                set = set.and(Self::with_tick(tick));
+            }
+            tick += 1;
+        }
+        set
+    }
+
     /// Is nothing in the set?
     pub const fn is_empty(self) -> bool {
         self.0 == 0
