@@ -12,9 +12,9 @@ fn lines(folder: &str) -> Vec<(String, String)> {
             } else if path.extension().is_some_and(|ending| ending == "rs") {
                 let text = fs::read_to_string(&path).expect("source is text");
                 found.extend(
-                    text.lines()
-                        .enumerate()
-                        .map(|(number, line)| (format!("{}:{}", path.display(), number + 1), line.to_owned())),
+                    text.lines().enumerate().map(|(number, line)| {
+                        (format!("{}:{}", path.display(), number + 1), line.to_owned())
+                    }),
                 );
             }
         }
@@ -50,13 +50,25 @@ fn words_know_no_view_and_no_browser() {
 
 #[test]
 fn the_view_keeps_nothing_and_sends_nothing() {
-    forbid("view", &["local_storage", "session_storage", "indexed_db", "set_cookie", "push_state", "replace_state"]);
-    forbid("view", &["set_hash", "set_href", "set_title", "fetch_with", "XmlHttpRequest", "WebSocket", "send_beacon"]);
-    forbid("view", &["style=", "document.write", "set_inner_html", "dangerously_set_inner_html", "from_html_unchecked"]);
+    forbid(
+        "view",
+        &["local_storage", "session_storage", "indexed_db", "set_cookie", "push_state", "replace_state"],
+    );
+    forbid(
+        "view",
+        &["set_hash", "set_href", "set_title", "fetch_with", "XmlHttpRequest", "WebSocket", "send_beacon"],
+    );
+    forbid(
+        "view",
+        &["style=", "document.write", "set_inner_html", "dangerously_set_inner_html", "from_html_unchecked"],
+    );
 }
 
 #[test]
 fn the_rules_decide_and_the_view_does_not() {
     // Facts are read in the law alone: the view passes answers on by question and value id.
-    forbid("view", &["EverHeld::", "Whereabouts::", "SaidEnded::", "CourtOrder::", "LastLeft::", "HeldUnder::"]);
+    forbid(
+        "view",
+        &["EverHeld::", "Whereabouts::", "SaidEnded::", "CourtOrder::", "LastLeft::", "HeldUnder::"],
+    );
 }

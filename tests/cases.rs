@@ -111,7 +111,8 @@ impl Case {
         compare(self.ending.as_ref(), claim(Topic::Ending));
         let found = |id: &String| assessment.findings.iter().any(|finding| finding.id.id() == id);
         problems.extend(self.with.iter().filter(|id| !found(id)).map(|id| format!("{id} is missing")));
-        problems.extend(self.without.iter().filter(|id| found(id)).map(|id| format!("{id} should not be there")));
+        problems
+            .extend(self.without.iter().filter(|id| found(id)).map(|id| format!("{id} should not be there")));
         problems
     }
 }
@@ -134,9 +135,9 @@ fn the_cases_are_many_and_hard_enough() {
     let names: std::collections::BTreeSet<_> = cases.iter().map(|(_, case)| &case.name).collect();
     assert_eq!(names.len(), cases.len(), "two cases have one name");
     let soft = cases.iter().filter(|(_, case)| !matches!(case.right.strength.as_str(), "S1" | "S2")).count();
-    let welsh = cases.iter().filter(|(_, case)| {
-        matches!(case.answers.get("F-NAT-NOW"), Some(Given::One(nation)) if nation == "wales")
-    });
+    let welsh = cases.iter().filter(
+        |(_, case)| matches!(case.answers.get("F-NAT-NOW"), Some(Given::One(nation)) if nation == "wales"),
+    );
     let welsh = welsh.count();
     println!("{} cases, {soft} end in S3, S4, S5 or S0, {welsh} are Welsh", cases.len());
     assert!(cases.len() >= 60 && soft * 2 >= cases.len() && welsh * 5 >= cases.len());

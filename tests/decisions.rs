@@ -80,9 +80,7 @@ fn check(file: &str, now: &str) {
         .filter(|line| !kept.lines().any(|old| old == *line))
         .map(|line| format!("+ {line}"))
         .chain(
-            kept.lines()
-                .filter(|line| !now.lines().any(|new| new == *line))
-                .map(|line| format!("- {line}")),
+            kept.lines().filter(|line| !now.lines().any(|new| new == *line)).map(|line| format!("- {line}")),
         )
         .take(20)
         .collect();
@@ -103,13 +101,17 @@ fn topic_right_decides_as_kept() {
 
 #[test]
 fn topic_ending_decides_as_kept() {
-    let head = "# Topic `ending`, before `right` and \"not sure\" cap it: claim <- the answers that lead there.";
+    let head =
+        "# Topic `ending`, before `right` and \"not sure\" cap it: claim <- the answers that lead there.";
     check("ending.txt", &table(head, &ending_classes()));
 }
 
 #[test]
 fn notes_and_steps_go_with_claims_as_kept() {
-    check("advice.txt", &advice("# What may go with each last claim: notes, then steps, the main one first."));
+    check(
+        "advice.txt",
+        &advice("# What may go with each last claim: notes, then steps, the main one first."),
+    );
 }
 
 #[test]

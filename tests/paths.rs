@@ -87,7 +87,11 @@ fn end_of_path(case: &Case, order: &[Question], seen: &mut Seen) {
     }
     for claim in [Some(right), ending].into_iter().flatten() {
         let ceiling = claim.id.sources().deciding.ceiling();
-        assert!(claim.strength != Strength::S1 || ceiling == Strength::S1, "{} above its mark", claim.id.id());
+        assert!(
+            claim.strength != Strength::S1 || ceiling == Strength::S1,
+            "{} above its mark",
+            claim.id.id()
+        );
     }
 
     // However the answers arrived, the same questions are asked in the same order, with the same end.
@@ -99,8 +103,7 @@ fn end_of_path(case: &Case, order: &[Question], seen: &mut Seen) {
     let given = case.possible(question);
     if let Some(other) = case.offered(question).without(given).codes().next() {
         let edited = case.with(question, Answers::only(other));
-        let (restored, ..) =
-            Given::new(edited.with(question, given)).trail(|case| JOURNEY.asked(case));
+        let (restored, ..) = Given::new(edited.with(question, given)).trail(|case| JOURNEY.asked(case));
         assert!(restored == *case, "edit and restore: {}", show(case, order));
     }
 }
@@ -264,7 +267,10 @@ fn every_class_of_paths_keeps_the_dearer_promises() {
         .flat_map(|id| shapes(*id).iter().map(|shape| (*id, *shape)))
         .filter(|(id, shape)| !only_once_stale(*id, *shape))
         .collect();
-    assert_eq!(declared.symmetric_difference(&reached).collect::<Vec<_>>(), Vec::<&(FindingId, Shape)>::new());
+    assert_eq!(
+        declared.symmetric_difference(&reached).collect::<Vec<_>>(),
+        Vec::<&(FindingId, Shape)>::new()
+    );
 }
 
 fn class_questions(class: &s117_checker::law::classes::Class) -> BTreeSet<Question> {
