@@ -5,7 +5,8 @@
 #[path = "src/law/mod.rs"]
 mod law;
 
-#[allow(dead_code)]
+// Read by `xtask` and by tests too, which use other parts of it.
+#[allow(dead_code, unused_imports)]
 #[path = "src/words/compile/mod.rs"]
 mod compile;
 
@@ -32,7 +33,8 @@ fn main() {
     match made {
         Ok(code) => {
             let out = std::env::var("OUT_DIR").expect("Cargo sets this");
-            std::fs::write(Path::new(&out).join("words.rs"), code).expect("Cargo's own folder can be written");
+            std::fs::write(Path::new(&out).join("words.rs"), code)
+                .expect("Cargo's own folder can be written");
         }
         Err(problems) => {
             for problem in problems.iter().take(SHOWN) {

@@ -13,6 +13,7 @@ use crate::law::{
 };
 
 #[cfg(test)]
+#[allow(unused_imports)]
 mod compile;
 mod fill;
 mod rich;

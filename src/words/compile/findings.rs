@@ -24,7 +24,8 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<
         // Without the file, every headline would be missing; the missing file is problem enough.
         let default = if strengths.entries.is_none() { Default::Unknown } else { Default::Entry(default) };
         let mut problems = Problems::of(&file.path, found);
-        for (row, words) in voices.iter_mut().zip(words(*finding, entry, default, pool, texts, &mut problems)) {
+        for (row, words) in voices.iter_mut().zip(words(*finding, entry, default, pool, texts, &mut problems))
+        {
             row.push(words);
         }
     }
@@ -49,7 +50,8 @@ fn check_ids(topic: Topic, file: &File, found: &mut Vec<Problem>) {
         match FindingId::ALL.iter().find(|finding| finding.id() == entry.id) {
             None => problems.add(entry.line, format!("there is no finding {}", entry.id)),
             Some(finding) if finding.topic() != topic => {
-                let (_, home) = TOPICS.iter().find(|(known, _)| *known == finding.topic()).unwrap_or(&TOPICS[0]);
+                let (_, home) =
+                    TOPICS.iter().find(|(known, _)| *known == finding.topic()).unwrap_or(&TOPICS[0]);
                 problems.add(entry.line, format!("{} belongs in {home}", entry.id));
             }
             Some(_) => {}
@@ -111,8 +113,8 @@ fn shape_words(
     };
     let say = chooser.need("say", &situation, voice, problems);
     let law = chooser.choose("law", &situation, voice, problems);
-    let must_do = finding.kind() == FindingKind::Claim
-        && matches!(shape.strength, Some(Strength::S4 | Strength::S5));
+    let must_do =
+        finding.kind() == FindingKind::Claim && matches!(shape.strength, Some(Strength::S4 | Strength::S5));
     let do_this = match must_do {
         true => chooser.need("do this", &situation, voice, problems),
         false => chooser.choose("do this", &situation, voice, problems),
@@ -187,7 +189,12 @@ fn situation(shape: Shape) -> Vec<&'static str> {
     [strength, timing, nation].into_iter().flatten().collect()
 }
 
-fn default_headline(finding: FindingId, default: Default, situation: &[&str], voice: usize) -> Option<String> {
+fn default_headline(
+    finding: FindingId,
+    default: Default,
+    situation: &[&str],
+    voice: usize,
+) -> Option<String> {
     let Default::Entry(entry) = default else { return Some(String::new()) };
     if finding.kind() != FindingKind::Claim {
         return None;
@@ -204,8 +211,13 @@ fn check_strengths(file: &File, found: &mut Vec<Problem>) {
     let mut problems = Problems::of(&file.path, found);
     for entry in file.entries() {
         tags::check(&entry.id, &entry.fields, tags::OF_FINDINGS, &mut problems);
-        let Some((topic, _)) = TOPICS.iter().find(|(topic, _)| topic.id() == entry.id && *topic != Topic::Steps) else {
-            problems.add(entry.line, format!("there are no claims about “{}”; there are about right, ending", entry.id));
+        let Some((topic, _)) =
+            TOPICS.iter().find(|(topic, _)| topic.id() == entry.id && *topic != Topic::Steps)
+        else {
+            problems.add(
+                entry.line,
+                format!("there are no claims about “{}”; there are about right, ending", entry.id),
+            );
             continue;
         };
         let mut chooser = Chooser::of(entry);

@@ -51,13 +51,23 @@ pub fn check_sentences(entry: &Entry, problems: &mut Problems) {
     for field in entry.fields.iter().chain(of_values) {
         let (text, starts) = normal(field);
         if field.key == "headline" && text.trim_end_matches('.') == "no" {
-            problems.add(field.line, format!("{}: never a bare “No” as a headline; say what can help instead", entry.id));
+            problems.add(
+                field.line,
+                format!("{}: never a bare “No” as a headline; say what can help instead", entry.id),
+            );
         }
         for forbidden in FORBIDDEN {
             for (at, _) in text.match_indices(forbidden.sentence) {
                 if !may_stand(forbidden, &entry.id, &text, at) {
-                    let line = starts.iter().rev().find(|(start, _)| *start <= at).map_or(field.line, |(_, line)| *line);
-                    problems.add(line, format!("{}: “{}” is never to be said (law, 8.8)", entry.id, forbidden.sentence));
+                    let line = starts
+                        .iter()
+                        .rev()
+                        .find(|(start, _)| *start <= at)
+                        .map_or(field.line, |(_, line)| *line);
+                    problems.add(
+                        line,
+                        format!("{}: “{}” is never to be said (law, 8.8)", entry.id, forbidden.sentence),
+                    );
                 }
             }
         }
@@ -73,9 +83,11 @@ fn may_stand(forbidden: &Forbidden, entry: &str, text: &str, at: usize) -> bool 
             let end = text[at..].find(['.', '?', ':', ';']).map_or(text.len(), |end| at + end);
             entries.contains(&entry) || text[sentence_start..end].contains(word)
         }
-        Unless::Denied => {
-            text[sentence_start..at].split_whitespace().rev().take(4).any(|word| matches!(word, "not" | "never"))
-        }
+        Unless::Denied => text[sentence_start..at]
+            .split_whitespace()
+            .rev()
+            .take(4)
+            .any(|word| matches!(word, "not" | "never")),
     }
 }
 
@@ -88,7 +100,9 @@ fn normal(field: &Field) -> (String, Vec<(usize, usize)>) {
         }
         starts.push((text.len(), line.number));
         let mut line = line.text.to_lowercase().replace(['*', '[', ']', '“', '”'], "").replace('’', "'");
-        for (short, long) in [("can't", "cannot"), ("won't", "will not"), ("n't", " not"), ("'re", " are"), ("'ll", " will")] {
+        for (short, long) in
+            [("can't", "cannot"), ("won't", "will not"), ("n't", " not"), ("'re", " are"), ("'ll", " will")]
+        {
             line = line.replace(short, long);
         }
         text.push_str(&line);
@@ -99,7 +113,9 @@ fn normal(field: &Field) -> (String, Vec<(usize, usize)>) {
 /// Reports what is not set as this project sets its texts, in any language.
 pub fn check_setting(entry: &Entry, problems: &mut Problems) {
     let of_values = entry.values.iter().flat_map(|value| &value.fields);
-    for field in entry.fields.iter().chain(of_values).filter(|field| field.key != "address" && field.key != "web") {
+    for field in
+        entry.fields.iter().chain(of_values).filter(|field| field.key != "address" && field.key != "web")
+    {
         for line in &field.text {
             for (found, instead) in [
                 ("!", "no exclamation marks"),
@@ -110,7 +126,8 @@ pub fn check_setting(entry: &Entry, problems: &mut Problems) {
                 ("S117", "write “section 117”"),
             ] {
                 if line.text.contains(found) {
-                    problems.add(line.number, format!("{}: {} has “{found}”: {instead}", entry.id, field.name()));
+                    problems
+                        .add(line.number, format!("{}: {} has “{found}”: {instead}", entry.id, field.name()));
                 }
             }
         }

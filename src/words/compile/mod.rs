@@ -4,8 +4,8 @@
 //! library only for its tests. To add a language, add its folder to `content/` and its line to
 //! [`LANGUAGES`].
 
-pub mod format;
 mod findings;
+pub mod format;
 mod house_style;
 mod language;
 mod others;

@@ -1,6 +1,6 @@
 //! Sources, the glossary, contacts and letters; and the names that content gives to code.
 
-use super::format::{Block, Entry, Problem, Problems, plain, rich, verbatim};
+use super::format::{Block, Entry, Problem, Problems, plain, rich, sections, verbatim};
 use super::language::{File, Texts, write_table};
 use super::pool::{Names, Pool};
 use super::tags::{self, Chooser, VOICES};
@@ -25,7 +25,10 @@ pub fn write_enums(code: &mut String, languages: &[LanguageFolder], first: &Text
 }
 
 fn write_enum(code: &mut String, name: &str, about: &str, about_id: &str, ids: &[(String, String)]) {
-    let _ = writeln!(code, "/// {about}\n#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]\npub enum {name} {{");
+    let _ = writeln!(
+        code,
+        "/// {about}\n#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]\npub enum {name} {{"
+    );
     for (id, variant) in ids {
         let _ = writeln!(code, "    /// `{id}`\n    {variant},");
     }
@@ -50,7 +53,9 @@ fn check_names(file: &File, names: &Names, found: &mut Vec<Problem>) {
         if !name.starts_with(|char: char| char.is_ascii_alphabetic()) || name == "Self" {
             problems.add(entry.line, format!("the id “{id}” must start with a letter"));
         }
-        if let Some((other, _)) = all.iter().take_while(|(other, _)| other != id).find(|(_, other)| other == name) {
+        if let Some((other, _)) =
+            all.iter().take_while(|(other, _)| other != id).find(|(_, other)| other == name)
+        {
             problems.add(entry.line, format!("the ids “{other}” and “{id}” are too much alike"));
         }
     }
@@ -82,11 +87,35 @@ pub fn write_tables(code: &mut String, pool: &mut Pool, texts: &Texts, found: &m
     let sources: Vec<String> = sources.into_iter().map(str::to_owned).collect();
     write_all(code, pool, ("SOURCES", "SourceWords"), file, &sources, found, &mut source);
     let mut term = |at: &mut At, pool: &mut Pool| self::term(at, pool, &texts.terms);
-    write_all(code, pool, ("TERMS", "TermWords"), texts.file("glossary.txt"), &ids(&texts.terms), found, &mut term);
+    write_all(
+        code,
+        pool,
+        ("TERMS", "TermWords"),
+        texts.file("glossary.txt"),
+        &ids(&texts.terms),
+        found,
+        &mut term,
+    );
     let months = page::month_names(texts);
     let mut contact = |at: &mut At, pool: &mut Pool| self::contact(at, pool, months.as_ref());
-    write_all(code, pool, ("CONTACTS", "ContactWords"), texts.file("contacts.txt"), &ids(&texts.contacts), found, &mut contact);
-    write_all(code, pool, ("LETTERS", "LetterWords"), texts.file("letters.txt"), &ids(&texts.letters), found, &mut letter);
+    write_all(
+        code,
+        pool,
+        ("CONTACTS", "ContactWords"),
+        texts.file("contacts.txt"),
+        &ids(&texts.contacts),
+        found,
+        &mut contact,
+    );
+    write_all(
+        code,
+        pool,
+        ("LETTERS", "LetterWords"),
+        texts.file("letters.txt"),
+        &ids(&texts.letters),
+        found,
+        &mut letter,
+    );
 }
 
 /// The words of one entry for one voice, being made.
@@ -174,7 +203,8 @@ fn term(at: &mut At, pool: &mut Pool, terms: &Names) -> String {
 }
 
 fn contact(at: &mut At, pool: &mut Pool, months: Option<&[String; 12]>) -> String {
-    let [name, says, nation, mark, checked] = ["name", "for", "nation", "mark", "checked"].map(|key| at.need(key));
+    let [name, says, nation, mark, checked] =
+        ["name", "for", "nation", "mark", "checked"].map(|key| at.need(key));
     let [phone, text, address] = ["phone", "text", "web"].map(|key| at.may(key));
     at.check_address("web", address.as_deref());
     let nations = match nation.as_str() {
@@ -214,6 +244,18 @@ fn contact(at: &mut At, pool: &mut Pool, months: Option<&[String; 12]>) -> Strin
         "ContactWords {{ name: {name:?}, says: {says:?}, nations: {nations}, phone: {phone:?}, text: {text:?}, \
          address: {address:?}, mark: Mark::{mark}, checked: {checked} }}"
     )
+}
+
+/// Checks the guide, which `xtask` draws into the page itself.
+pub fn check_guide(texts: &Texts, found: &mut Vec<Problem>) {
+    let file = texts.file("guide.txt");
+    let Some(entries) = &file.entries else { return };
+    let mut problems = Problems::of(&file.path, found);
+    let mut unused = Pool::default();
+    for section in sections(entries, &mut problems) {
+        // Nothing explains a term there, but one that does not exist is a mistake all the same.
+        unused.rich(&section.text, &texts.terms, &mut problems);
+    }
 }
 
 /// A date in words.

@@ -25,7 +25,10 @@ fn field_name(id: &str) -> String {
 
 /// Writes the struct `PageWords`.
 pub fn write_struct(code: &mut String, first: &Texts) {
-    let _ = writeln!(code, "/// The words of the page itself.\n#[derive(Clone, Copy, Debug)]\npub struct PageWords {{");
+    let _ = writeln!(
+        code,
+        "/// The words of the page itself.\n#[derive(Clone, Copy, Debug)]\npub struct PageWords {{"
+    );
     for entry in entries(first) {
         let kind = if is_rich(entry) { "Rich" } else { "&'static str" };
         let text = entry.fields.iter().find(|field| field.key != "with").map(shown).unwrap_or_default();
@@ -36,8 +39,10 @@ pub fn write_struct(code: &mut String, first: &Texts) {
 
 /// The first words of a text, as a comment that cannot be read as anything else.
 fn shown(field: &Field) -> String {
-    let text: Vec<&str> = field.text.iter().map(|line| line.text.as_str()).filter(|text| !text.is_empty()).collect();
-    let text: String = text.join(" ").chars().filter(|char| !matches!(char, '`' | '[' | ']' | '*')).take(80).collect();
+    let text: Vec<&str> =
+        field.text.iter().map(|line| line.text.as_str()).filter(|text| !text.is_empty()).collect();
+    let text: String =
+        text.join(" ").chars().filter(|char| !matches!(char, '`' | '[' | ']' | '*')).take(80).collect();
     format!("`{text}`")
 }
 
@@ -89,34 +94,46 @@ pub fn month_names(texts: &Texts) -> Option<[String; 12]> {
 
 fn months(texts: &Texts, problems: &mut Problems) -> Vec<String> {
     let Some(entry) = texts.file("page.txt").entries().iter().find(|entry| entry.id == MONTHS) else {
-        problems.add(0, format!("there is no ## {MONTHS}, with the names of the months and commas between them"));
+        problems
+            .add(0, format!("there is no ## {MONTHS}, with the names of the months and commas between them"));
         return Vec::new();
     };
     let Some(field) = entry.fields.iter().find(|field| field.key == "text") else {
         problems.add(entry.line, format!("{MONTHS} has no “text”"));
         return Vec::new();
     };
-    let months: Vec<String> = plain(field, problems).split(',').map(|month| month.trim().to_owned()).collect();
+    let months: Vec<String> =
+        plain(field, problems).split(',').map(|month| month.trim().to_owned()).collect();
     if months.len() != 12 || months.iter().any(String::is_empty) {
-        problems.add(field.line, format!("{MONTHS}: twelve names with commas between them, not {}", months.len()));
+        problems.add(
+            field.line,
+            format!("{MONTHS}: twelve names with commas between them, not {}", months.len()),
+        );
     }
     months
 }
 
 /// The id is a name in Rust.
 fn check_id(entry: &Entry, problems: &mut Problems) {
-    let plain = entry.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let plain =
+        entry.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     let good = plain && entry.id.starts_with(|char: char| char.is_ascii_lowercase());
     // The words of Rust that could also be the name of a text.
-    let taken = ["as", "break", "continue", "else", "enum", "fn", "for", "if", "impl", "in", "let", "loop", "match",
-        "mod", "move", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true", "false", "type",
-        "use", "where", "while", "async", "await", "dyn", "abstract", "become", "box", "do", "final", "gen", "macro",
-        "override", "priv", "try", "typeof", "unsized", "virtual", "yield", "const", "crate", "extern", "mut",
-        "unsafe"];
+    let taken = [
+        "as", "break", "continue", "else", "enum", "fn", "for", "if", "impl", "in", "let", "loop", "match",
+        "mod", "move", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true", "false",
+        "type", "use", "where", "while", "async", "await", "dyn", "abstract", "become", "box", "do", "final",
+        "gen", "macro", "override", "priv", "try", "typeof", "unsized", "virtual", "yield", "const", "crate",
+        "extern", "mut", "unsafe",
+    ];
     if !good || entry.id.ends_with('-') || entry.id.contains("--") {
-        problems.add(entry.line, format!("“{}”: an id here is lower-case words with hyphens between them", entry.id));
+        problems.add(
+            entry.line,
+            format!("“{}”: an id here is lower-case words with hyphens between them", entry.id),
+        );
     } else if taken.contains(&entry.id.as_str()) {
-        problems.add(entry.line, format!("“{}” is a word of Rust and cannot be an id; use two words", entry.id));
+        problems
+            .add(entry.line, format!("“{}” is a word of Rust and cannot be an id; use two words", entry.id));
     }
 }
 
@@ -157,14 +174,23 @@ fn check_placeholders(entry: &Entry, problems: &mut Problems) {
                     }
                     Some(name) => problems.add(
                         line.number,
-                        format!("{}: {{{name}}} is not in its “with”, which lists what the page fills in", entry.id),
+                        format!(
+                            "{}: {{{name}}} is not in its “with”, which lists what the page fills in",
+                            entry.id
+                        ),
                     ),
-                    None => problems.add(line.number, format!("{}: a placeholder is {{name}}, and nothing else has {{ or }}", entry.id)),
+                    None => problems.add(
+                        line.number,
+                        format!("{}: a placeholder is {{name}}, and nothing else has {{ or }}", entry.id),
+                    ),
                 }
             }
         }
         for name in declared.iter().filter(|name| !used.contains(name.as_str())) {
-            problems.add(field.line, format!("{}: {{{name}}} is in “with” and not in {}", entry.id, field.name()));
+            problems.add(
+                field.line,
+                format!("{}: {{{name}}} is in “with” and not in {}", entry.id, field.name()),
+            );
         }
     }
 }

@@ -31,7 +31,10 @@ impl Pool {
 
     /// A reference to a shared array of these values.
     pub fn many(&mut self, kind: &str, values: &[String]) -> String {
-        format!("&{}", self.share(&format!("[{kind}; {}]", values.len()), &format!("[{}]", values.join(", "))))
+        format!(
+            "&{}",
+            self.share(&format!("[{kind}; {}]", values.len()), &format!("[{}]", values.join(", ")))
+        )
     }
 
     /// A text with paragraphs, lists and marks.
@@ -42,7 +45,8 @@ impl Pool {
                 Block::Para(text) => format!("Block::Para({})", self.spans(text, terms, problems)),
                 Block::Say(text) => format!("Block::Say({})", self.spans(text, terms, problems)),
                 Block::List(items) => {
-                    let items: Vec<String> = items.iter().map(|item| self.spans(item, terms, problems)).collect();
+                    let items: Vec<String> =
+                        items.iter().map(|item| self.spans(item, terms, problems)).collect();
                     format!("Block::List({})", self.many("&[Span]", &items))
                 }
             })
@@ -81,7 +85,11 @@ pub struct Names {
 impl Names {
     /// Names for these ids; `what` says in problems what they are.
     pub fn new(what: &'static str, ids: Option<Vec<String>>) -> Self {
-        Self { what, names: ids.map(|ids| ids.into_iter().map(|id| (camel(&id), id)).map(|(name, id)| (id, name)).collect()) }
+        Self {
+            what,
+            names: ids
+                .map(|ids| ids.into_iter().map(|id| (camel(&id), id)).map(|(name, id)| (id, name)).collect()),
+        }
     }
 
     /// The name for an id, whatever its capitals; a problem if there is none.

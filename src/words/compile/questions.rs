@@ -16,7 +16,9 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<
         match entries.iter().find(|entry| entry.id == question.id()) {
             None => problems.add(0, format!("there is no ## {}", question.id())),
             Some(entry) => {
-                for (row, words) in voices.iter_mut().zip(words(entry, *question, pool, &texts.terms, &mut problems)) {
+                for (row, words) in
+                    voices.iter_mut().zip(words(entry, *question, pool, &texts.terms, &mut problems))
+                {
                     row.push(words);
                 }
             }
@@ -28,7 +30,13 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<
     write_table(code, pool, "QUESTIONS", "&QuestionWords", &voices);
 }
 
-fn words(entry: &Entry, question: Question, pool: &mut Pool, terms: &Names, problems: &mut Problems) -> Vec<String> {
+fn words(
+    entry: &Entry,
+    question: Question,
+    pool: &mut Pool,
+    terms: &Names,
+    problems: &mut Problems,
+) -> Vec<String> {
     tags::check(&entry.id, &entry.fields, tags::OF_OTHERS, problems);
     let values = values(entry, question, pool, problems);
     let mut chooser = Chooser::of(entry);
@@ -68,7 +76,8 @@ fn values(entry: &Entry, question: Question, pool: &mut Pool, problems: &mut Pro
     }
     for value in entry.values.iter().filter(|value| question.value_ids().all(|id| id != value.id)) {
         let ids: Vec<&str> = question.value_ids().collect();
-        problems.add(value.line, format!("{} has no value “{}”; it has {}", entry.id, value.id, ids.join(", ")));
+        problems
+            .add(value.line, format!("{} has no value “{}”; it has {}", entry.id, value.id, ids.join(", ")));
     }
     voices.iter().map(|values| pool.many("ValueWords", values)).collect()
 }

@@ -45,13 +45,17 @@ pub fn check(entry: &str, fields: &[Field], allowed: &[About], problems: &mut Pr
         let mut seen: Vec<(About, &str)> = Vec::new();
         for tag in &field.tags {
             match about(tag) {
-                None => problems.add(field.line, format!("{entry}: {} has the unknown tag “{tag}”", field.name())),
+                None => {
+                    problems.add(field.line, format!("{entry}: {} has the unknown tag “{tag}”", field.name()))
+                }
                 Some(about) if !allowed.contains(&about) => problems
                     .add(field.line, format!("{entry}: {} cannot be tagged “{tag}” here", field.name())),
                 Some(about) => match seen.iter().find(|(other, _)| *other == about) {
                     Some((_, other)) => problems.add(
                         field.line,
-                        format!("{entry}: “{other}” and “{tag}” can never both be true; write the field twice"),
+                        format!(
+                            "{entry}: “{other}” and “{tag}” can never both be true; write the field twice"
+                        ),
                     ),
                     None => seen.push((about, tag)),
                 },
@@ -82,16 +86,30 @@ impl<'a> Chooser<'a> {
 
     /// The field with this key for someone spoken to in a voice, in a situation with these tags.
     ///
-    /// A client is spoken of as a supporter speaks, where nothing is said for clients alone.
-    pub fn choose(&mut self, key: &str, situation: &[&str], voice: usize, problems: &mut Problems) -> Option<&'a Field> {
-        self.choose_exactly(key, situation, VOICES[voice], problems).or_else(|| {
-            let client = VOICES[voice] == "client";
-            client.then(|| self.choose_exactly(key, situation, "supporter", problems)).flatten()
-        })
+    /// What is tagged for supporters is for clients too, unless something is tagged for clients.
+    pub fn choose(
+        &mut self,
+        key: &str,
+        situation: &[&str],
+        voice: usize,
+        problems: &mut Problems,
+    ) -> Option<&'a Field> {
+        let voice = VOICES[voice];
+        let own = |field: &Field| field.tags.iter().any(|tag| tag == "client") && fits(field, key, situation, voice);
+        match voice {
+            "client" if !self.fields.iter().any(own) => self.choose_exactly(key, situation, "supporter", problems),
+            _ => self.choose_exactly(key, situation, voice, problems),
+        }
     }
 
     /// As `choose`, and a problem if there is none.
-    pub fn need(&mut self, key: &str, situation: &[&str], voice: usize, problems: &mut Problems) -> Option<&'a Field> {
+    pub fn need(
+        &mut self,
+        key: &str,
+        situation: &[&str],
+        voice: usize,
+        problems: &mut Problems,
+    ) -> Option<&'a Field> {
         let field = self.choose(key, situation, voice, problems);
         if field.is_none() {
             self.report_gap(key, situation, voice, problems);
@@ -101,9 +119,10 @@ impl<'a> Chooser<'a> {
 
     /// Reports that a text is missing; once, where it is missing in every voice.
     pub fn report_gap(&mut self, key: &str, situation: &[&str], voice: usize, problems: &mut Problems) {
-        let by_voice = self.fields.iter().any(|field| {
-            field.key == key && field.tags.iter().any(|tag| VOICES.contains(&tag.as_str()))
-        });
+        let by_voice = self
+            .fields
+            .iter()
+            .any(|field| field.key == key && field.tags.iter().any(|tag| VOICES.contains(&tag.as_str())));
         if voice > 0 && (!by_voice || self.choose(key, situation, 0, problems).is_none()) {
             return;
         }
@@ -122,10 +141,7 @@ impl<'a> Chooser<'a> {
         voice: &str,
         problems: &mut Problems,
     ) -> Option<&'a Field> {
-        let fits = |field: &&Field| {
-            field.key == key
-                && field.tags.iter().all(|tag| tag == voice || situation.contains(&tag.as_str()))
-        };
+        let fits = |field: &&Field| fits(field, key, situation, voice);
         let fields: &'a [Field] = self.fields;
         let best = fields.iter().filter(fits).max_by_key(|field| field.tags.len())?;
         let rivals = fields.iter().filter(fits).filter(|field| field.tags.len() == best.tags.len());
@@ -154,8 +170,17 @@ impl<'a> Chooser<'a> {
     /// Reports fields that no situation ever chooses.
     pub fn report_unused(&self, problems: &mut Problems) {
         for field in self.fields.iter().filter(|field| !self.used.contains(&field.line)) {
-            let why = if field.tags.is_empty() { "fields with tags cover every case" } else { "its tags fit no case that is left to it" };
+            let why = if field.tags.is_empty() {
+                "fields with tags cover every case"
+            } else {
+                "its tags fit no case that is left to it"
+            };
             problems.add(field.line, format!("{}: {} is never used: {why}", self.owner, field.name()));
         }
     }
+}
+
+/// Do the tags of a field fit?
+fn fits(field: &Field, key: &str, situation: &[&str], voice: &str) -> bool {
+    field.key == key && field.tags.iter().all(|tag| tag == voice || situation.contains(&tag.as_str()))
 }

@@ -9,7 +9,8 @@ use std::fmt::Write;
 /// The fewest files that compile, with `{code}` for the language.
 fn complete(code: &str) -> Files {
     let mut files = Files::new();
-    let mut put = |name: &str, text: String| files.insert(format!("content/{code}/{name}"), text.into_bytes());
+    let mut put =
+        |name: &str, text: String| files.insert(format!("content/{code}/{name}"), text.into_bytes());
     let mut questions = String::new();
     for question in Question::ALL {
         let _ = writeln!(questions, "## {}\nask: A?\nwhy: B.\nfind out: C.\nerror: D", question.id());
@@ -18,7 +19,9 @@ fn complete(code: &str) -> Files {
         }
     }
     put("questions.txt", questions);
-    for (topic, name) in [(Topic::Right, "right.txt"), (Topic::Ending, "ending.txt"), (Topic::Steps, "steps.txt")] {
+    for (topic, name) in
+        [(Topic::Right, "right.txt"), (Topic::Ending, "ending.txt"), (Topic::Steps, "steps.txt")]
+    {
         let mut text = String::new();
         for finding in FindingId::ALL.iter().filter(|finding| finding.topic() == topic) {
             let _ = writeln!(text, "## {}\nsay: A.", finding.id());
@@ -51,7 +54,7 @@ fn complete(code: &str) -> Files {
          December\n## left\nwith: least, most\ntext: {least} to {most} left\n## about\nrich: *A*\n"
             .into(),
     );
-    put("guide.txt", "## who\nheading: A\ntext: B.\n".into());
+    put("guide.txt", "## title\ntext: A\n## who\nheading: A\ntext: B.\n".into());
     files
 }
 
@@ -98,7 +101,6 @@ fn complete_files_compile_to_constants() {
     ] {
         assert!(code.contains(expected), "{expected}");
     }
-    assert_eq!(code.matches("static W").count(), code.matches("static W").count());
     // Every question has the same texts here, so that they are there once.
     assert_eq!(code.matches("Block::Para(&[Span::Text(\"C.\")])").count(), 1);
 }
@@ -142,39 +144,124 @@ fn missing_and_unknown_texts_are_problems() {
         ("questions.txt", "F-SURE", "find out:", "", "F-SURE has no “find out”"),
         ("questions.txt", "F-SURE", "ask:", "", "F-SURE has no “ask”"),
         ("questions.txt", "F-SURE", "- no: E", "- none: E", "F-SURE has no “- no: …”"),
-        ("questions.txt", "F-SURE", "- no: E", "- none: E", "F-SURE has no value “none”; it has yes, no, not-sure"),
+        (
+            "questions.txt",
+            "F-SURE",
+            "- no: E",
+            "- none: E",
+            "F-SURE has no value “none”; it has yes, no, not-sure",
+        ),
         ("questions.txt", "F-SURE", "    told:", "", "F-SURE, yes has no “told”"),
         ("right.txt", "ELIG-12", "do this:", "", "ELIG-12 has no “do this” for S4 now"),
         ("right.txt", "ELIG-12", "do this:", "", "ELIG-12 has no “do this” for S4 on-leaving"),
         ("right.txt", "ELIG-24", "view a:", "", "ELIG-24 has no “view a” for S5 now"),
         ("right.txt", "ELIG-01", "say:", "say (S1): A", "ELIG-01 has no “say” for S2 now"),
-        ("right.txt", "ELIG-01", "say:", "say: A\nlaw (S1 S2): B", "ELIG-01: “S1” and “S2” can never both be true; write the field twice"),
-        ("right.txt", "ELIG-01", "say:", "say: A\nsay (S3): B", "ELIG-01: “say (S3)” is never used: its tags fit no case that is left to it"),
-        ("right.txt", "ELIG-01", "say:", "say: A\nsay (S9): B", "ELIG-01: “say (S9)” has the unknown tag “S9”"),
-        ("right.txt", "ELIG-01", "say:", "say: A\nsay (S1): B\nsay (S2): B", "ELIG-01: “say” is never used: fields with tags cover every case"),
-        ("right.txt", "ELIG-01", "say:", "say: A\nsay (S1): B\nsay (now): C", "ELIG-01: “say (now)” ties with “say (S1)” on line 100 for S1 now; give one of them more tags"),
+        (
+            "right.txt",
+            "ELIG-01",
+            "say:",
+            "say: A\nlaw (S1 S2): B",
+            "ELIG-01: “S1” and “S2” can never both be true; write the field twice",
+        ),
+        (
+            "right.txt",
+            "ELIG-01",
+            "say:",
+            "say: A\nsay (S3): B",
+            "ELIG-01: “say (S3)” is never used: its tags fit no case that is left to it",
+        ),
+        (
+            "right.txt",
+            "ELIG-01",
+            "say:",
+            "say: A\nsay (S9): B",
+            "ELIG-01: “say (S9)” has the unknown tag “S9”",
+        ),
+        (
+            "right.txt",
+            "ELIG-01",
+            "say:",
+            "say: A\nsay (S1): B\nsay (S2): B",
+            "ELIG-01: “say” is never used: fields with tags cover every case",
+        ),
+        (
+            "right.txt",
+            "ELIG-01",
+            "say:",
+            "say: A\nsay (S1): B\nsay (now): C",
+            "ELIG-01: “say (now)” ties with “say (S1)” on line 98 for S1 now; give one of them more tags",
+        ),
         ("right.txt", "ELIG-01", "say:", "say: A [[CTQ]]", "there is no entry in glossary.txt for “CTQ”"),
-        ("right.txt", "ELIG-01", "say:", "say: A\ncontacts: nhs-111, nhs-112", "there is no contact in contacts.txt “nhs-112”"),
+        (
+            "right.txt",
+            "ELIG-01",
+            "say:",
+            "say: A\ncontacts: nhs-111, nhs-112",
+            "there is no contact in contacts.txt “nhs-112”",
+        ),
         ("right.txt", "ELIG-01", "say:", "say: A\nletter: asks", "there is no letter in letters.txt “asks”"),
         ("right.txt", "ELIG-01", "say:", "say: A {least}", "ELIG-01: only page.txt can have {placeholders}"),
         ("right.txt", "ELIG-09", "headline:", "", "ELIG-09 has no “headline”"),
         ("steps.txt", "ACT-09", "say:", "say (wales): A", "ACT-09 has no “say” for scotland"),
-        ("sources.txt", "MHA117(1)", "address:", "address: http://a.uk", "MHA117(1): “address” must be one address that starts with https://"),
-        ("contacts.txt", "nhs-111", "nation:", "nation: britain", "nhs-111: “nation” must be england, wales, scotland, northern-ireland, england-wales or uk"),
+        (
+            "sources.txt",
+            "MHA117(1)",
+            "address:",
+            "address: http://a.uk",
+            "MHA117(1): “address” must be one address that starts with https://",
+        ),
+        (
+            "contacts.txt",
+            "nhs-111",
+            "nation:",
+            "nation: britain",
+            "nhs-111: “nation” must be england, wales, scotland, northern-ireland, england-wales or uk",
+        ),
         ("contacts.txt", "nhs-111", "mark:", "mark: S", "nhs-111: “mark” must be R, R2, K or ?"),
-        ("contacts.txt", "nhs-111", "checked:", "checked: 31 November 2026", "nhs-111: “checked” must be a date such as 22 November 2026"),
+        (
+            "contacts.txt",
+            "nhs-111",
+            "checked:",
+            "checked: 31 November 2026",
+            "nhs-111: “checked” must be a date such as 22 November 2026",
+        ),
         ("contacts.txt", "nhs-111", "name:", "", "nhs-111 has no “name”"),
         ("letters.txt", "ask", "body: B", "body (me): B", ""),
-        ("letters.txt", "ask", "body (supporter)", "body (wales): D", "ask: “body (wales)” cannot be tagged “wales” here"),
+        (
+            "letters.txt",
+            "ask",
+            "body (supporter)",
+            "body (wales): D",
+            "ask: “body (wales)” cannot be tagged “wales” here",
+        ),
         ("page.txt", "left", "text:", "text: {least} left", "left: {most} is in “with” and not in “text”"),
-        ("page.txt", "left", "text:", "text: {least} {most} {more}", "left: {more} is not in its “with”, which lists what the page fills in"),
-        ("page.txt", "left", "text:", "text: {least} {most} {", "left: a placeholder is {name}, and nothing else has { or }"),
-        ("page.txt", "months", "text:", "text: January", "months: twelve names with commas between them, not 1"),
+        (
+            "page.txt",
+            "left",
+            "text:",
+            "text: {least} {most} {more}",
+            "left: {more} is not in its “with”, which lists what the page fills in",
+        ),
+        (
+            "page.txt",
+            "left",
+            "text:",
+            "text: {least} {most} {",
+            "left: a placeholder is {name}, and nothing else has { or }",
+        ),
+        (
+            "page.txt",
+            "months",
+            "text:",
+            "text: January",
+            "months: twelve names with commas between them, not 1",
+        ),
         ("guide.txt", "who", "text:", "text: [[nothing]]", "there is no entry in glossary.txt for “nothing”"),
-        ("guide.txt", "who", "heading:", "", "who has no “heading”"),
+        ("guide.txt", "who", "text:", "", "who has no “text”"),
     ] {
         let wrong = wrong(name, |text| line(text, entry, start, instead));
-        let wrong: Vec<&str> = wrong.iter().map(|problem| problem.split_once(": ").map_or("", |(_, what)| what)).collect();
+        let wrong: Vec<&str> =
+            wrong.iter().map(|problem| problem.split_once(": ").map_or("", |(_, what)| what)).collect();
         match expected {
             "" => assert_eq!(wrong, [""; 0], "{instead}"),
             _ => assert!(wrong.contains(&expected), "{instead}\n{wrong:#?}"),
@@ -187,7 +274,13 @@ fn missing_and_unknown_texts_are_problems() {
         ("sources.txt", "there is no source ELIG-01"),
         ("strengths.txt", "there are no claims about “ELIG-01”; there are about right, ending"),
     ] {
-        let key = if name == "questions.txt" { "ask" } else if name == "sources.txt" { "title" } else { "headline" };
+        let key = if name == "questions.txt" {
+            "ask"
+        } else if name == "sources.txt" {
+            "title"
+        } else {
+            "headline"
+        };
         let wrong = wrong(name, |text| format!("{text}## ELIG-01\n{key}: A\n"));
         assert_eq!(wrong, [format!("{name}:{}: {expected}", count(name))]);
     }
@@ -210,7 +303,10 @@ fn what_a_finding_does_not_say_its_strength_does() {
     let files = complete("en");
     assert!(compile(&files, LANGUAGES).expect("complete files").contains("headline: \"A\""));
     let wrong = wrong("strengths.txt", |text| text.replace("headline: B", "headline (S1): B"));
-    assert!(wrong.iter().any(|problem| problem.ends_with("END-12 has no “headline” for S2 now")), "{wrong:#?}");
+    assert!(
+        wrong.iter().any(|problem| problem.ends_with("END-12 has no “headline” for S2 now")),
+        "{wrong:#?}"
+    );
 }
 
 #[test]
@@ -223,6 +319,48 @@ fn the_most_specific_field_wins() {
     for text in ["General.", "Firm.", "Later."] {
         assert_eq!(code.matches(&format!("Span::Text({text:?})")).count(), 1, "{text}");
     }
+}
+
+#[test]
+fn clients_hear_what_supporters_hear_unless_something_is_theirs() {
+    for (body, expected) in [
+        ("body: B", ["B", "B", "B"]),
+        ("body: B\nbody (supporter): C", ["B", "C", "C"]),
+        ("body: B\nbody (client): C", ["B", "B", "C"]),
+        ("body (me): B\nbody (supporter): C\nbody (client): D", ["B", "C", "D"]),
+    ] {
+        let mut files = complete("en");
+        files.insert("content/en/letters.txt".into(), format!("## ask\ntitle: A\n{body}\n").into_bytes());
+        let code = compile(&files, LANGUAGES).unwrap_or_else(|problems| panic!("{body} {problems:#?}"));
+        let spoken = tables(&code, "LETTERS", "LetterWords");
+        let expected = expected.map(|body| format!("LetterWords {{ title: \"A\", body: {body:?} }}"));
+        assert_eq!(spoken, expected, "{body}");
+    }
+    for (body, expected) in [
+        ("body (me): B", "letters.txt:1: ask has no “body” for supporter"),
+        ("body (supporter): B", "letters.txt:1: ask has no “body” for me"),
+        (
+            "body: A\nbody (me): B\nbody (supporter): C",
+            "letters.txt:3: ask: “body” is never used: fields with tags cover every case",
+        ),
+    ] {
+        let wrong = wrong("letters.txt", |_| format!("## ask\ntitle: A\n{body}\n"));
+        assert_eq!(wrong[0], expected);
+    }
+}
+
+/// What the first row of a table says, for each voice.
+fn tables(code: &str, name: &str, kind: &str) -> Vec<String> {
+    let value = |name: &str| {
+        let from = code.find(&format!("static {name}: ")).expect("the static");
+        let line = &code[from..from + code[from..].find(";\n").expect("its end")];
+        line.split_once(" = ").expect("a value").1.to_owned()
+    };
+    let names = |list: &str| -> Vec<String> {
+        list.trim_matches(['[', ']']).split(", ").map(|name| name.trim_start_matches('&').to_owned()).collect()
+    };
+    let voices = names(&value(name));
+    voices.iter().map(|voice| value(&names(&value(voice))[0])).inspect(|value| assert!(value.starts_with(kind))).collect()
 }
 
 #[test]
@@ -254,7 +392,11 @@ fn sentences_that_are_never_said_are_found() {
         ("ELIG-12", "It has probably not ended.", false),
     ] {
         let wrong = wrong("right.txt", |all| line(all, entry, "say:", &format!("say: {text}")));
-        assert_eq!(wrong.iter().any(|problem| problem.contains("is never to be said")), bad, "{text} {wrong:?}");
+        assert_eq!(
+            wrong.iter().any(|problem| problem.contains("is never to be said")),
+            bad,
+            "{text} {wrong:?}"
+        );
     }
     let wrong_end = wrong("ending.txt", |all| line(all, "END-01", "say:", "say: It has not ended."));
     assert_eq!(wrong_end, [""; 0]);
@@ -285,7 +427,12 @@ fn another_language_must_have_every_text_too() {
     };
     change(&mut files, "content/cy/glossary.txt", "## cto", "## gtc");
     change(&mut files, "content/cy/page.txt", "rich: *A*", "text: A");
-    change(&mut files, "content/cy/page.txt", "with: least, most\ntext: {least} to {most} left", "text: left");
+    change(
+        &mut files,
+        "content/cy/page.txt",
+        "with: least, most\ntext: {least} to {most} left",
+        "text: left",
+    );
     change(&mut files, "content/cy/letters.txt", "title: A", "");
     let problems = compile(&files, BOTH).expect_err("texts are missing");
     let problems: Vec<String> = problems.iter().map(Problem::to_string).collect();
@@ -305,9 +452,24 @@ fn another_language_must_have_every_text_too() {
 fn ids_that_cannot_be_names_are_problems() {
     for (name, from, to, expected) in [
         ("contacts.txt", "## nhs-111", "## 111", "contacts.txt:1: the id “111” must start with a letter"),
-        ("glossary.txt", "## cto", "## care plan", "glossary.txt:4: the ids “care-plan” and “care plan” are too much alike"),
-        ("page.txt", "## left", "## Left", "page.txt:3: “Left”: an id here is lower-case words with hyphens between them"),
-        ("page.txt", "## left", "## match", "page.txt:3: “match” is a word of Rust and cannot be an id; use two words"),
+        (
+            "glossary.txt",
+            "## cto",
+            "## care plan",
+            "glossary.txt:4: the ids “care-plan” and “care plan” are too much alike",
+        ),
+        (
+            "page.txt",
+            "## left",
+            "## Left",
+            "page.txt:3: “Left”: an id here is lower-case words with hyphens between them",
+        ),
+        (
+            "page.txt",
+            "## left",
+            "## match",
+            "page.txt:3: “match” is a word of Rust and cannot be an id; use two words",
+        ),
     ] {
         let wrong = wrong(name, |text| text.replace(from, to));
         assert!(wrong.iter().any(|problem| problem == expected), "{wrong:#?}");

@@ -46,8 +46,6 @@ pub struct Keys {
     pub entry: &'static [&'static str],
     /// The keys of a value beside its label; no values if there are none.
     pub value: &'static [&'static str],
-    /// May any key in lower-case letters be used? Then `entry` is not read.
-    pub any: bool,
 }
 
 /// Reads the entries of a file.
@@ -130,7 +128,8 @@ fn heading(line: &Line, before: &[Entry], problems: &mut Problems) -> Option<Ent
 
 fn value_start(text: &str) -> Option<(&str, &str)> {
     let (id, label) = text.strip_prefix("- ")?.split_once(':')?;
-    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let is_id = !id.is_empty()
+        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     (is_id && (label.is_empty() || label.starts_with(' '))).then_some((id, label))
 }
 
@@ -221,10 +220,9 @@ impl<'a> Start<'a> {
         let (tags, rest) = match text[end..].strip_prefix('(') {
             None => (Vec::new(), &text[end..]),
             Some(rest) => match rest.split_once(')') {
-                Some((tags, rest)) => (
-                    tags.split([' ', ',']).filter(|tag| !tag.is_empty()).map(str::to_owned).collect(),
-                    rest,
-                ),
+                Some((tags, rest)) => {
+                    (tags.split([' ', ',']).filter(|tag| !tag.is_empty()).map(str::to_owned).collect(), rest)
+                }
                 None if listed => return Self::Broken(format!("“{key} (” needs a closing bracket")),
                 None => return Self::Text,
             },
@@ -232,7 +230,7 @@ impl<'a> Start<'a> {
         let bracketed = text[end..].starts_with('(');
         match rest.strip_prefix(':') {
             Some(rest) if rest.is_empty() || rest.starts_with(' ') => {
-                if !listed && !keys.any {
+                if !listed {
                     Self::Unknown(key, known)
                 } else if bracketed && tags.is_empty() {
                     Self::Broken(format!("“{key} ()” has no tag in its brackets"))

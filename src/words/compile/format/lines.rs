@@ -38,10 +38,8 @@ pub fn lines(bytes: &[u8], problems: &mut Problems) -> Vec<Line> {
         let line = line.strip_suffix('\r').unwrap_or(line);
         let length = line.chars().count();
         if length > LONGEST_LINE {
-            problems.add(
-                number,
-                format!("the line is {length} characters long; break it before {LONGEST_LINE}"),
-            );
+            problems
+                .add(number, format!("the line is {length} characters long; break it before {LONGEST_LINE}"));
         } else if let Some((place, unseen)) = line.chars().enumerate().find(|(_, char)| is_unseen(*char)) {
             problems.add(number, format!("character {}: {}", place + 1, say_unseen(unseen)));
         } else {

@@ -82,16 +82,6 @@ pub fn verbatim(field: &Field, problems: &mut Problems) -> String {
     text
 }
 
-/// The text of spans without the marks.
-pub fn unmarked(spans: &[Span]) -> String {
-    spans
-        .iter()
-        .map(|span| match span {
-            Span::Text(text) | Span::Strong(text) | Span::Term { text, .. } => text.as_str(),
-        })
-        .collect()
-}
-
 enum Part {
     Para(Joined),
     List(Vec<Joined>),
@@ -144,14 +134,22 @@ impl Joined {
             let inner = &rest[open.len()..open.len() + end];
             from = at + open.len() + end + close.len();
             if inner.is_empty() || inner != inner.trim() {
-                problems.add(line, format!("{open}{inner}{close}: no space may stand just inside, and something must"));
+                problems.add(
+                    line,
+                    format!("{open}{inner}{close}: no space may stand just inside, and something must"),
+                );
             } else if inner.contains(['*', '[', ']']) {
                 problems.add(line, format!("{open}{inner}{close}: a mark cannot stand inside another"));
             } else if open == "*" {
                 spans.push(Span::Strong(inner.to_owned()));
             } else {
                 let (text, term) = inner.split_once('|').unwrap_or((inner, inner));
-                if text.is_empty() || term.is_empty() || term.contains('|') || text != text.trim() || term != term.trim() {
+                if text.is_empty()
+                    || term.is_empty()
+                    || term.contains('|')
+                    || text != text.trim()
+                    || term != term.trim()
+                {
                     problems.add(line, format!("[[{inner}]]: write [[shown text|glossary entry]]"));
                 }
                 spans.push(Span::Term { text: text.to_owned(), term: term.to_owned(), line });

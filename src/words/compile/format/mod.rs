@@ -5,15 +5,17 @@
 //! `content/README.md` is the guide for those who write.
 
 mod entries;
+mod guide;
 mod lines;
 mod markup;
 #[cfg(test)]
 mod tests;
 
 pub use entries::{Entry, Field, Keys, Value, entries};
-pub use lines::{Line, lines};
+pub use guide::{GUIDE_KEYS, Section, guide, sections};
 #[cfg(test)]
 use lines::LONGEST_FILE;
+pub use lines::{Line, lines};
 pub use markup::{Block, Span, plain, rich, verbatim};
 
 use std::fmt;

@@ -1,6 +1,6 @@
 use super::*;
 
-const KEYS: Keys = Keys { entry: &["ask", "why", "find out", "say"], value: &["hint", "told"], any: false };
+const KEYS: Keys = Keys { entry: &["ask", "why", "find out", "say"], value: &["hint", "told"] };
 
 fn read(text: &str) -> (Vec<Entry>, Vec<String>) {
     let mut found = Vec::new();
@@ -58,12 +58,21 @@ fn what_is_not_in_the_format_is_a_problem_with_its_line() {
         ("## \nask: One?\n", "a.txt:1: an entry starts with ## then a space and its id"),
         ("# A\n", "a.txt:1: an entry starts with ## then a space and its id"),
         ("## A\n", "a.txt:1: A has no text"),
-        ("## A\nText.\nask: One?\n", "a.txt:2: A has text before its first field; a field starts with its key and a colon"),
+        (
+            "## A\nText.\nask: One?\n",
+            "a.txt:2: A has text before its first field; a field starts with its key and a colon",
+        ),
         ("## A\nask: One?\n\n## A\nask: Two?\n", "a.txt:4: A is there twice; the first is on line 1"),
         ("## A\nask: One?\nask: Two?\n", "a.txt:3: A has “ask” twice; the first is on line 2"),
-        ("## A\nsay (S1 now): B\nsay (now, S1): C\n", "a.txt:3: A has “say (now S1)” twice; the first is on line 2"),
+        (
+            "## A\nsay (S1 now): B\nsay (now, S1): C\n",
+            "a.txt:3: A has “say (now S1)” twice; the first is on line 2",
+        ),
         ("## A\nask: B\n- yes: Yes\n- yes: Yes\n", "a.txt:4: A has yes twice; the first is on line 3"),
-        ("## A\nask: B\n- yes: Yes\n  told: C\n  told: D\n", "a.txt:5: A, yes has “told” twice; the first is on line 4"),
+        (
+            "## A\nask: B\n- yes: Yes\n  told: C\n  told: D\n",
+            "a.txt:5: A, yes has “told” twice; the first is on line 4",
+        ),
         ("## A\nsay (S1: B\n", "a.txt:2: “say (” needs a closing bracket"),
         ("## A\nsay (): B\n", "a.txt:2: “say ()” has no tag in its brackets"),
         ("## A\nask: B\nsay (S1) C\n", "a.txt:3: “say (…)” needs a colon after the bracket"),
@@ -126,7 +135,10 @@ fn texts_have_paragraphs_lists_and_words_to_say() {
 fn marks_are_read_and_broken_marks_are_problems() {
     let spans = |line: &str| said(line).0.into_iter().next();
     assert_eq!(spans("*a* b"), Some(Block::Para(vec![strong("a"), text(" b")])));
-    assert_eq!(spans("[your name] [[ICB]]"), Some(Block::Para(vec![text("[your name] "), term("ICB", "ICB", 2)])));
+    assert_eq!(
+        spans("[your name] [[ICB]]"),
+        Some(Block::Para(vec![text("[your name] "), term("ICB", "ICB", 2)]))
+    );
     for (text, expected) in [
         ("One *two", "a.txt:2: “*” is not closed with “*”"),
         ("One\ntwo [[three\nfour", "a.txt:3: “[[” is not closed with “]]”"),
@@ -179,11 +191,20 @@ fn what_cannot_be_seen_is_taken_off_or_reported() {
     for (text, expected) in [
         ("## A\nask:\tB\n", "a.txt:2: character 5: a tab; use spaces"),
         ("## A\nask: \u{a0}B\n", "a.txt:2: character 6: an unusual space (U+00A0); use an ordinary one"),
-        ("## A\nask: B\u{200b}\n", "a.txt:2: character 7: a character that cannot be seen (U+200B); take it out"),
-        ("## A\nask: \u{202e}B\n", "a.txt:2: character 6: a character that cannot be seen (U+202E); take it out"),
+        (
+            "## A\nask: B\u{200b}\n",
+            "a.txt:2: character 7: a character that cannot be seen (U+200B); take it out",
+        ),
+        (
+            "## A\nask: \u{202e}B\n",
+            "a.txt:2: character 6: a character that cannot be seen (U+202E); take it out",
+        ),
         ("## A\nask: B\rC\n", "a.txt:2: character 7: a character that cannot be seen (U+000D); take it out"),
         ("## A\nask: B\0\n", "a.txt:2: character 7: a character that cannot be seen (U+0000); take it out"),
-        ("## A\nask: \u{1b}[31m\n", "a.txt:2: character 6: a character that cannot be seen (U+001B); take it out"),
+        (
+            "## A\nask: \u{1b}[31m\n",
+            "a.txt:2: character 6: a character that cannot be seen (U+001B); take it out",
+        ),
     ] {
         let (_, wrong) = read(text);
         assert!(wrong.iter().any(|problem| problem == expected), "{text:?}\n{wrong:#?}");
@@ -198,8 +219,43 @@ fn files_that_cannot_be_texts_are_one_problem() {
         found.iter().map(Problem::to_string).collect::<Vec<_>>()
     };
     assert_eq!(bad(b"## A\nask: \xff\n"), ["a.txt:2: not UTF-8 text; save the file as UTF-8"]);
-    assert_eq!(bad(&[b'a'; LONGEST_FILE + 1]), ["a.txt: the file is longer than 1000000 bytes; is it the right one?"]);
+    assert_eq!(
+        bad(&[b'a'; LONGEST_FILE + 1]),
+        ["a.txt: the file is longer than 1000000 bytes; is it the right one?"]
+    );
     let long = "a".repeat(900_000);
     let (_, wrong) = read(&format!("## A\nask: {long}\n"));
     assert_eq!(wrong[0], "a.txt:2: the line is 900005 characters long; break it before 2000");
+}
+
+#[test]
+fn the_guide_has_sections_and_starts_with_its_title() {
+    let read = |text: &str| {
+        let mut found = Vec::new();
+        let sections = guide(text.as_bytes(), &mut Problems::of("guide.txt", &mut found));
+        (sections, found.iter().map(Problem::to_string).collect::<Vec<_>>())
+    };
+    let (sections, wrong) = read("## title\ntext: In short\n## who\nheading: Who\ntext: One\n\n- *two*\n");
+    assert_eq!(wrong, [""; 0]);
+    let [title, who] = sections.as_slice() else { panic!("{sections:?}") };
+    assert_eq!((title.id.as_str(), title.line, &title.heading), ("title", 1, &None));
+    assert_eq!((who.id.as_str(), who.line, who.heading.as_deref()), ("who", 3, Some("Who")));
+    assert_eq!(who.text, [Block::Para(vec![text("One")]), Block::List(vec![vec![strong("two")]])]);
+    for (text, expected) in [
+        ("", "guide.txt: the guide starts with ## title, which is one line"),
+        ("## who\ntext: A\n", "guide.txt: the guide starts with ## title, which is one line"),
+        ("## title\ntext: - A\n", "guide.txt: the guide starts with ## title, which is one line"),
+        ("## title\ntext: A\n## who\nheading: B\n", "guide.txt:3: who has no “text”"),
+        (
+            "## title\ntext: A\n## who\nheading: *B*\ntext: C\n",
+            "guide.txt:4: “heading” is plain text and can have no * and no [[",
+        ),
+        (
+            "## title\ntext: A\ntext (me): B\n",
+            "guide.txt:3: the guide has no voices: “text (me)” cannot be tagged",
+        ),
+    ] {
+        let (_, wrong) = read(text);
+        assert_eq!(wrong, [expected], "{text:?}");
+    }
 }
