@@ -302,7 +302,10 @@ pub(super) fn settled(journey: Journey, case: &Case) -> Option<Settled> {
     if journey.asked(case).is_ok() {
         return None;
     }
-    if let Ok(claim) = right::right(case) {
+    // ELIG-28 is only as firm as `ending`, which is still open.
+    if let Ok(claim) = right::right(case)
+        && claim.id != FindingId::Elig28
+    {
         return Some(Settled::Right(claim));
     }
     matches!(right::route(case), Ok(Some(_))).then_some(Settled::QualifyingStay)

@@ -5,7 +5,7 @@ use super::{
     case::{Ask, Asked, Case},
     ending,
     fact::{Kind, Question},
-    finding::Strength::S1,
+    finding::{FindingId, Strength::S1},
     right::{self, Claim},
     ways::Given,
 };
@@ -47,10 +47,16 @@ impl Journey {
     pub fn asked(self, case: &Case) -> Asked<Claims> {
         match self {
             Self::Entitled => {
-                let right = right::right(case)?;
-                let ending =
-                    if ending::opens(case)? { Some(resting_on(right, ending::ending(case)?)) } else { None };
-                Ok(Claims { right, ending })
+                let mut right = right::right(case)?;
+                if !ending::opens(case)? {
+                    return Ok(Claims { right, ending: None });
+                }
+                let ending = resting_on(right, ending::ending(case)?);
+                // Had the right, and somebody says that it ended: as firm as `ending`.
+                if right.id == FindingId::Elig28 {
+                    right.strength = ending.strength;
+                }
+                Ok(Claims { right, ending: Some(ending) })
             }
         }
     }

@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod assessment;
 pub mod case;
+pub mod classes;
 pub mod date;
 mod ending;
 pub mod fact;

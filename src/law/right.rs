@@ -5,7 +5,6 @@
 
 use super::{
     case::{Asked, Case},
-    ending,
     fact::{
         Clue, CourtOrder, EverHeld, HeldUnder, LastLeft, Leave, LeftSince, MovedIn, NationNow, PrisonSince,
         Question, SaidEnded, Sure, Whereabouts,
@@ -183,8 +182,8 @@ fn by_earlier_stay(
     }
     let long_ago = case.is(LastLeft::October1983ToMarch2015)? || case.unsure(Question::LastLeft)?;
     if said_ended {
-        let strength = ending::ending(case)?.strength.resting_on(route.at_most(S1));
-        return Ok(Claim::new(Elig28, if long_ago { strength.probably() } else { strength }, Now));
+        // At most: the journey makes it as firm as `ending`.
+        return Ok(Claim::new(Elig28, route.at_most(if long_ago { S2 } else { S1 }), Now));
     }
     Ok(match route {
         Route::MovedOnCommunityOrder => Claim::new(Elig17, if long_ago { S2 } else { S1 }, Now),

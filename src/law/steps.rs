@@ -55,6 +55,23 @@ pub(super) fn steps(case: &Case, claims: &Claims) -> Asked<Vec<Step>> {
     // The bodies may be English or Welsh: this journey does not ask, so both routes stand, labelled.
     let complaints = [(Act03, Some(England)), (Act04, Some(Wales))];
 
+    // An advocate by right: held, on leave, recalled, on a CTO, conditionally discharged; in hospital by choice
+    // it depends on the nation.
+    let held = [
+        Whereabouts::HospitalHeld,
+        Whereabouts::OnLeave,
+        Whereabouts::Recalled,
+        Whereabouts::OnCto,
+        Whereabouts::ConditionallyDischarged,
+    ];
+    let advocate = if case.is_any(&held)? {
+        here(Act05)
+    } else if case.is(Whereabouts::HospitalByChoice)? {
+        here(Act06)
+    } else {
+        vec![]
+    };
+
     let by_court = case.known(EverHeld::Court)? || case.known(Clue::Judge)?;
     let court = if by_court { plain(&[AskCourt]) } else { vec![] };
 
@@ -73,37 +90,27 @@ pub(super) fn steps(case: &Case, claims: &Claims) -> Asked<Vec<Step>> {
     Ok(match claims.right.id {
         Elig27 => [plain(&[AskTeam, Act16]), elsewhere()].concat(),
         Elig21 | Elig30 => [plain(&[Act16, WriteToBoth]), elsewhere(), plain(&[Act13])].concat(),
-        Elig19 => plain(&[WriteToBoth, Act16, Act13]),
-        Elig20 => plain(&[WriteToBoth, Act16, Act13]),
+        Elig19 | Elig20 => plain(&[WriteToBoth, Act16, Act13]),
         Elig24 => [plain(&[Act16, AskSections, Act13]), here(Act17)].concat(),
-        Elig02 | Elig03 => [plain(&[AskTeam, WriteToBoth]), here(Act05)].concat(),
-        Elig04 | Elig06 | Elig07 | Elig29 => {
-            [plain(&[AskTeam]), here(Act05), plain(&[WriteToBoth, Act13])].concat()
-        }
-        Elig05 | Elig08 => {
-            let detained = case.known(Whereabouts::HospitalHeld)? || case.known(Whereabouts::OnLeave)?;
-            let advocate = if detained { here(Act05) } else { here(Act06) };
+        Elig02 | Elig03 => [plain(&[AskTeam, WriteToBoth]), advocate].concat(),
+        Elig04 | Elig05 | Elig06 | Elig07 | Elig08 | Elig29 => {
             [plain(&[AskTeam]), advocate, plain(&[WriteToBoth, Act13])].concat()
         }
-        Elig01 => {
-            let never_came = case.known(SaidEnded::NoHelpNeverCame)?;
-            if never_came {
-                [plain(&[WriteToBoth, Act16]), complaints.to_vec(), plain(&[Act13])].concat()
-            } else {
-                plain(&[AskTeam, WriteToBoth, Act13])
-            }
+        Elig01 if case.known(SaidEnded::NoHelpNeverCame)? => {
+            [plain(&[WriteToBoth, Act16]), complaints.to_vec(), plain(&[Act13])].concat()
         }
+        Elig01 => plain(&[AskTeam, WriteToBoth, Act13]),
         Elig10 | Elig17 | Elig31 => plain(&[WriteToBoth, AskTeam, Act13, Act16]),
         Elig26 => plain(&[Act16, WriteToBoth, Act13]),
-        Elig14 => [plain(&[AskTeam, AskSections]), here(Act05), elsewhere()].concat(),
-        Elig15 => [plain(&[AskCourt, AskSections, Act13]), here(Act17), elsewhere()].concat(),
-        Elig16 => [plain(&[AskCourt, AskTeam]), here(Act05), elsewhere()].concat(),
+        Elig14 => [plain(&[AskTeam, AskSections]), advocate, elsewhere()].concat(),
+        Elig15 => [plain(&[AskCourt, AskSections, Act13]), advocate, here(Act17), elsewhere()].concat(),
+        Elig16 => [plain(&[AskCourt, AskTeam]), advocate, elsewhere()].concat(),
         Elig12 | Elig13 | Elig32 => {
-            [plain(&[AskSections]), court, plain(&[Act13]), elsewhere(), here(Act17)].concat()
+            [plain(&[AskSections]), court, plain(&[Act13]), elsewhere(), advocate, here(Act17)].concat()
         }
-        Elig18 | Elig25 => [here(Act17), elsewhere(), plain(&[AskSections])].concat(),
+        Elig18 | Elig25 => [here(Act17), elsewhere(), advocate, plain(&[AskSections])].concat(),
         Elig33 => elsewhere(),
-        Elig11 => [here(Act17), referring_back(), plain(&[AskSections])].concat(),
+        Elig11 => [here(Act17), referring_back(), advocate, plain(&[AskSections])].concat(),
         // Notes and steps are never claims of the topic.
         _ => vec![],
     })
