@@ -3,21 +3,24 @@
 use yew::prelude::*;
 
 use super::{
-    adapter::{
-        interview::{Assessment, Finding},
-        words::{self, FindingWords, Speech, fill},
-    },
-    browser, dates,
+    browser,
     drawing::drawing,
-    result::{claims, freshness, is_right, strength_id},
+    result::{freshness, is_right, strength_id},
     rich::rich,
     strength,
 };
-use crate::law::date::{Freshness, LAW_CHECKED};
+use crate::{
+    law::{
+        assessment::Assessment,
+        date::{Freshness, LAW_CHECKED},
+        finding::Finding,
+    },
+    words::{self, FindingWords, Speech, fill},
+};
 
 /// The first claim as the answer, the others under it.
 pub fn view(assessment: &Assessment, speech: Speech) -> Html {
-    let mut claims = claims(assessment);
+    let mut claims = assessment.claims();
     let Some(first) = claims.next() else { return html! {} };
     html! {
         <section class="row answer" aria-labelledby="heading" key="answer">
@@ -48,14 +51,16 @@ fn beside(claim: &Finding, speech: Speech) -> Html {
 }
 
 fn answer(claim: &Finding, freshness: Freshness, speech: Speech) -> Html {
-    let (page, words) = (words::page(speech), words::finding(claim.id, claim.shape(), speech));
+    let (page, words) = (words::page(speech), words::finding(claim.id, claim.shape, speech));
     let kicker = match freshness {
         Freshness::Current | Freshness::ReviewDue => page.result.to_owned(),
-        Freshness::Stale => fill(page.as_the_law_stood, &[("date", &dates::in_words(LAW_CHECKED))]),
+        Freshness::Stale => {
+            fill(page.as_the_law_stood, &[("date", &words::date(LAW_CHECKED, speech.language))])
+        }
     };
     html! {
         <div data-finding={claim.id.id()} data-strength={strength_id(claim)}>
-            { claim.strength.map(strength::mark) }
+            { claim.shape.strength.map(strength::mark) }
             <p class="kicker">{ kicker }</p>
             <h1 id="heading" tabindex="-1">{ words.headline }</h1>
             <div class="answer-says flow">{ rich(words.say, speech) }</div>
@@ -67,10 +72,10 @@ fn answer(claim: &Finding, freshness: Freshness, speech: Speech) -> Html {
 
 /// Another claim, such as whether the right has ended.
 fn also(claim: &Finding, speech: Speech) -> Html {
-    let words = words::finding(claim.id, claim.shape(), speech);
+    let words = words::finding(claim.id, claim.shape, speech);
     html! {
         <div class="also flow" data-finding={claim.id.id()} data-strength={strength_id(claim)} key={claim.id.id()}>
-            <div class="also-name">{ claim.strength.map(strength::mark) }<h2>{ words.headline }</h2></div>
+            <div class="also-name">{ claim.shape.strength.map(strength::mark) }<h2>{ words.headline }</h2></div>
             { rich(words.say, speech) }
             { views(words, speech) }
             { do_this(words, speech) }

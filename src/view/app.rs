@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    adapter::words::{Language, Speech, Voice},
     browser,
     close_watcher::CloseWatcher,
     frame, question, result, start,
     state::{Action, Screen, State},
 };
+use crate::words::{Language, Speech, Voice};
 
 impl Reducible for State {
     type Action = Action;

@@ -3,16 +3,15 @@
 use yew::prelude::*;
 
 use super::{
-    adapter::{
-        interview::Assessment,
-        words::{self, Speech},
-    },
-    result::{claims, row},
+    result::row,
     rich::rich,
     so_far::{self, change, told},
     state::{Action, State},
 };
-use crate::law::fact::Answer;
+use crate::{
+    law::{assessment::Assessment, fact::Answer, finding::Reason},
+    words::{self, Speech},
+};
 
 /// The reasons of every claim, in the order they were asked.
 pub fn view(state: &State, assessment: &Assessment, speech: Speech, on: &Callback<Action>) -> Html {
@@ -22,10 +21,10 @@ pub fn view(state: &State, assessment: &Assessment, speech: Speech, on: &Callbac
     }
     let inside = html! {
         <>
-            <ul class="because">{ for reasons.iter().map(|answer| html! {
+            <ul class="because">{ for reasons.iter().map(|reason| html! {
                 <li>
-                    <p>{ told(*answer, speech) }</p>
-                    { change(answer.question, speech, on) }
+                    <p>{ told(reason.question, &reason.values, speech) }</p>
+                    { change(reason.question, speech, on) }
                 </li>
             }) }</ul>
             { so_far::view(state, speech, on) }
@@ -34,10 +33,17 @@ pub fn view(state: &State, assessment: &Assessment, speech: Speech, on: &Callbac
     row("because", words::page(speech).because, inside)
 }
 
-/// The answers that a claim of the result rests on.
-pub fn reasons(state: &State, assessment: &Assessment) -> Vec<Answer> {
-    let rests = |answer: &Answer| claims(assessment).any(|claim| claim.because.contains(answer));
-    state.interview.trail().into_iter().filter(rests).collect()
+/// What the claims of the result rest on, each question once, in the order asked.
+pub fn reasons(state: &State, assessment: &Assessment) -> Vec<Reason> {
+    let of_claims = || assessment.claims().flat_map(|claim| &claim.because);
+    let reason = |answer: Answer| {
+        let values: Vec<_> = of_claims()
+            .filter(|reason| reason.question == answer.question)
+            .flat_map(|reason| reason.values.iter().copied())
+            .collect();
+        (!values.is_empty()).then_some(Reason { question: answer.question, values })
+    };
+    state.interview.trail().into_iter().filter_map(reason).collect()
 }
 
 /// What was not sure, and how to find out.

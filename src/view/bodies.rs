@@ -2,23 +2,19 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::{
-        interview::Assessment,
-        words::{self, Speech},
-    },
-    drawing::drawing,
-    result::{claims, row},
+use super::{drawing::drawing, result::row, state::State};
+use crate::{
+    law::fact::{Answer, Question},
+    words::{self, Speech},
 };
-use crate::law::finding::Nation;
 
 /// The two bodies and you.
-pub fn view(assessment: &Assessment, speech: Speech) -> Html {
+pub fn view(state: &State, speech: Speech) -> Html {
     let page = words::page(speech);
-    let nation = claims(assessment).find_map(|claim| claim.nation);
-    let nhs = match nation {
-        Some(Nation::England) => page.nhs_england,
-        Some(Nation::Wales) => page.nhs_wales,
+    let nation = state.interview.given(Question::NationNow).map(Answer::ids).unwrap_or_default();
+    let nhs = match nation[..] {
+        ["england"] => page.nhs_england,
+        ["wales"] => page.nhs_wales,
         _ => page.nhs_either,
     };
     let inside = html! {

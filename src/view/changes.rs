@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::{
-    adapter::{
-        interview::Change,
-        words::{self, Speech},
-    },
     drawing::drawing,
     result::row,
     so_far::change,
     state::{Action, State},
+};
+use crate::{
+    law::assessment::Change,
+    words::{self, Speech, fill},
 };
 
 /// The nearest changes.
@@ -39,6 +39,8 @@ pub fn in_words(it: &Change, speech: Speech) -> Option<(&'static str, String)> {
     let words = words::question(it.question, speech);
     let place = it.question.value_ids().position(|value| value == it.value)?;
     let if_so = words.values[place].if_so?;
-    let headline = words::finding(it.claim.id, it.claim.shape(), speech).headline;
-    Some((if_so, words::fill(words::page(speech).then, &[("headline", headline)])))
+    let page = words::page(speech);
+    let then = if it.certain { page.then } else { page.then_perhaps };
+    let headline = words::finding(it.claim.id, it.claim.into(), speech).headline;
+    Some((if_so, fill(then, &[("headline", headline)])))
 }

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::words::ValueWords,
-    state::{Action, State},
+use super::state::{Action, State};
+use crate::{
+    law::fact::{Kind, Question},
+    words::ValueWords,
 };
-use crate::law::fact::{Kind, Question};
 
 /// The `id` of a choice's field.
 pub fn field_id(question: Question, value: &str) -> String {

@@ -1,8 +1,7 @@
 //! Somebody who can help, with the day on which the number was checked.
 
+use crate::words::{self, Contact, Speech, fill};
 use yew::prelude::*;
-
-use super::adapter::words::{self, Contact, Speech};
 
 /// The name, what they do, how to reach them.
 pub fn view(contact: Contact, speech: Speech) -> Html {
@@ -19,13 +18,18 @@ pub fn view(contact: Contact, speech: Speech) -> Html {
             </a>
         }
     });
+    let checked = words::date(words.checked, speech.language);
+    let checked = fill(words::page(speech).contact_checked, &[("date", &checked)]);
     html! {
         <li class="contact">
             <h4>{ words.name }</h4>
             <p>{ words.says }</p>
             { call }
             { visit }
-            <p class="contact-checked">{ words.checked }</p>
+            if let Some(text) = words.text {
+                <p class="contact-text">{ text }</p>
+            }
+            <p class="contact-checked">{ checked }</p>
         </li>
     }
 }

@@ -6,10 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlTextAreaElement;
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{
-    adapter::words::{self, Speech},
-    drawing::drawing,
-};
+use super::drawing::drawing;
+use crate::words::{self, Speech};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {

@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use super::{
-    adapter::words::{self, Speech, fill},
-    browser, dates,
+    browser,
     drawing::drawing,
     state::{Action, State},
 };
-use crate::law::date::{Date, Freshness, LAW_CHECKED, REVIEW_BY};
+use crate::{
+    law::date::{Date, Freshness, LAW_CHECKED, REVIEW_BY},
+    words::{self, Speech, fill},
+};
 
 /// A screen in its frame.
 pub fn view(state: &State, screen: Html, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
@@ -77,8 +79,8 @@ fn foot(today: Date, speech: Speech) -> Html {
         <footer class="page">
             <div class="foot">
                 <p>
-                    <b>{ fill(page.law_checked, &[("date", &dates::in_words(LAW_CHECKED))]) }</b>{ " " }
-                    { fill(due, &[("date", &dates::in_words(REVIEW_BY))]) }{ " " }{ page.covers }
+                    <b>{ fill(page.law_checked, &[("date", &words::date(LAW_CHECKED, speech.language))]) }</b>{ " " }
+                    { fill(due, &[("date", &words::date(REVIEW_BY, speech.language))]) }{ " " }{ page.covers }
                 </p>
                 <p>{ page.not_reviewed }{ " " }{ page.not_advice }</p>
             </div>

@@ -3,10 +3,6 @@
 use yew::prelude::*;
 
 use super::{
-    adapter::{
-        interview::Assessment,
-        words::{self, Speech},
-    },
     browser,
     copy::Copy,
     drawing::drawing,
@@ -14,7 +10,10 @@ use super::{
     sheet,
     state::{Action, State},
 };
-use crate::law::date::Date;
+use crate::{
+    law::{assessment::Assessment, date::Date},
+    words::{self, Speech},
+};
 
 /// Print, copy, start again.
 pub fn view(

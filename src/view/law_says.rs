@@ -2,24 +2,20 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::{
-        interview::{Assessment, Finding},
-        words::{self, Speech},
-    },
-    result::{claims, row},
-    rich::rich,
+use super::{result::row, rich::rich};
+use crate::{
+    law::{assessment::Assessment, finding::Finding, source::Source},
+    words::{self, Speech},
 };
-use crate::law::source::Source;
 
 /// The law behind each claim.
 pub fn view(assessment: &Assessment, speech: Speech) -> Html {
-    let inside = claims(assessment).map(|claim| about(claim, speech)).collect();
+    let inside = assessment.claims().map(|claim| about(claim, speech)).collect();
     row("law", words::page(speech).law, inside)
 }
 
 fn about(claim: &Finding, speech: Speech) -> Html {
-    let words = words::finding(claim.id, claim.shape(), speech);
+    let words = words::finding(claim.id, claim.shape, speech);
     html! {
         <div class="law-says flow">
             if let Some(law) = words.law {

@@ -2,10 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::words::{self, Speech, Voice},
-    copy::Copy,
-};
+use super::copy::Copy;
+use crate::words::{self, Speech, Voice};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {

@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::words::{self, QuestionWords, Speech},
-    browser,
-    choice::field_id,
+use super::{browser, choice::field_id};
+use crate::{
+    law::fact::Question,
+    words::{self, QuestionWords, Speech},
 };
-use crate::law::fact::Question;
 
 /// The summary that gets the focus, with a way to the first answer.
 pub fn summary(question: Question, words: &'static QuestionWords, speech: Speech) -> Html {

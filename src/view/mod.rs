@@ -3,7 +3,6 @@
 //! One component per file; a plain function where nothing is remembered. Nothing is stored: no storage, no
 //! address, no history, no title. No `style` attributes: the page's policy refuses them.
 
-mod adapter;
 mod answer;
 mod app;
 mod because;
@@ -14,7 +13,6 @@ mod choice;
 mod close_watcher;
 mod contact;
 mod copy;
-mod dates;
 mod drawing;
 mod frame;
 mod keep;

@@ -2,17 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::{
-        interview::{Assessment, Finding},
-        words::{self, Speech},
+use super::{contact, letter::Letter, result::row, rich::rich};
+use crate::{
+    law::{
+        assessment::Assessment,
+        finding::{Finding, FindingKind},
     },
-    contact,
-    letter::Letter,
-    result::{of_kind, row},
-    rich::rich,
+    words::{self, Speech},
 };
-use crate::law::finding::FindingKind;
 
 /// How many steps stand in sight.
 const IN_SIGHT: usize = 3;
@@ -20,7 +17,7 @@ const IN_SIGHT: usize = 3;
 /// The steps.
 pub fn view(assessment: &Assessment, speech: Speech) -> Html {
     let page = words::page(speech);
-    let steps: Vec<&Finding> = of_kind(assessment, FindingKind::Step).collect();
+    let steps: Vec<&Finding> = assessment.of_kind(FindingKind::Step).collect();
     if steps.is_empty() {
         return html! {};
     }
@@ -42,7 +39,7 @@ pub fn view(assessment: &Assessment, speech: Speech) -> Html {
 }
 
 fn one(step: &Finding, main: bool, speech: Speech) -> Html {
-    let words = words::finding(step.id, step.shape(), speech);
+    let words = words::finding(step.id, step.shape, speech);
     html! {
         <li class={classes!(main.then_some("next-main"))} data-finding={step.id.id()} key={step.id.id()}>
             <div class="flow">

@@ -2,20 +2,18 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::{
-        interview::{Assessment, Finding},
-        words::{self, Speech},
+use super::{law_says::cites, result::row, rich::rich};
+use crate::{
+    law::{
+        assessment::Assessment,
+        finding::{Finding, FindingKind},
     },
-    law_says::cites,
-    result::{of_kind, row},
-    rich::rich,
+    words::{self, Speech},
 };
-use crate::law::finding::FindingKind;
 
 /// The notes.
 pub fn view(assessment: &Assessment, speech: Speech) -> Html {
-    let notes: Vec<Html> = of_kind(assessment, FindingKind::Note).map(|note| one(note, speech)).collect();
+    let notes: Vec<Html> = assessment.of_kind(FindingKind::Note).map(|note| one(note, speech)).collect();
     if notes.is_empty() {
         return html! {};
     }
@@ -23,7 +21,7 @@ pub fn view(assessment: &Assessment, speech: Speech) -> Html {
 }
 
 fn one(note: &Finding, speech: Speech) -> Html {
-    let words = words::finding(note.id, note.shape(), speech);
+    let words = words::finding(note.id, note.shape, speech);
     html! {
         <li class="flow" data-finding={note.id.id()} key={note.id.id()}>
             <h3>{ words.headline }</h3>

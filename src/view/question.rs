@@ -3,14 +3,16 @@
 use yew::prelude::*;
 
 use super::{
-    adapter::words::{self, QuestionWords, Speech},
     choice, mistake,
     rich::rich,
     settled, so_far,
     state::{Action, State, Unticked},
     thread,
 };
-use crate::law::fact::{Kind, NOT_SURE, Question};
+use crate::{
+    law::fact::{Kind, NOT_SURE, Question},
+    words::{self, QuestionWords, Speech},
+};
 
 /// The question, with help before its answers.
 pub fn view(state: &State, question: Question, speech: Speech, on: &Callback<Action>) -> Html {

@@ -3,24 +3,23 @@
 use yew::prelude::*;
 
 use super::{
-    adapter::{
-        interview::{Assessment, Finding},
-        words::{self, Speech, fill},
-    },
-    answer, because, bodies, changes, dates,
+    answer, because, bodies, changes,
     drawing::drawing,
     keep, law_says, next, notes, sources,
     state::{Action, State},
 };
-use crate::law::{
-    date::{Date, Freshness, LAW_CHECKED},
-    finding::{FindingKind, Strength, Topic},
+use crate::{
+    law::{
+        date::{Date, Freshness, LAW_CHECKED},
+        finding::{Finding, Strength, Topic},
+    },
+    words::{self, Speech, fill},
 };
 
 /// The result page.
 pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
     let assessment = state.interview.assess(today);
-    let right = claims(&assessment).any(is_right);
+    let right = assessment.claims().any(is_right);
     html! {
         <div class={classes!("page", "result", (!right).then_some("no-right"))} data-screen="result">
             { sheet_name(today, speech) }
@@ -28,7 +27,7 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
             { because::view(state, &assessment, speech, on) }
             { law_says::view(&assessment, speech) }
             if right {
-                { bodies::view(&assessment, speech) }
+                { bodies::view(state, speech) }
             }
             { next::view(&assessment, speech) }
             { changes::view(state, speech, on) }
@@ -40,19 +39,9 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
     }
 }
 
-/// The findings of a kind.
-pub fn of_kind(assessment: &Assessment, kind: FindingKind) -> impl Iterator<Item = &Finding> {
-    assessment.findings.iter().filter(move |finding| finding.id.kind() == kind)
-}
-
-/// The claims, the right first.
-pub fn claims(assessment: &Assessment) -> impl Iterator<Item = &Finding> {
-    of_kind(assessment, FindingKind::Claim)
-}
-
 /// Does this claim say that there is a right, or probably one?
 pub fn is_right(claim: &Finding) -> bool {
-    claim.id.topic() == Topic::Right && matches!(claim.strength, Some(Strength::S1 | Strength::S2))
+    claim.id.topic() == Topic::Right && matches!(claim.shape.strength, Some(Strength::S1 | Strength::S2))
 }
 
 /// A row of the result: its heading hangs beside the text, as in the margin of an Act.
@@ -68,7 +57,7 @@ pub fn row(name: &'static str, heading: &'static str, inside: Html) -> Html {
 
 /// The attributes by which a finding is known, beside its words.
 pub fn strength_id(finding: &Finding) -> Option<&'static str> {
-    finding.strength.map(Strength::id)
+    finding.shape.strength.map(Strength::id)
 }
 
 /// On paper: what this sheet is and from when.
@@ -76,7 +65,7 @@ fn sheet_name(today: Date, speech: Speech) -> Html {
     let page = words::page(speech);
     html! {
         <p class="on-paper sheet-name">
-            <b>{ page.sheet_name }</b>{ " " }{ fill(page.sheet_made, &[("date", &dates::in_words(today))]) }
+            <b>{ page.sheet_name }</b>{ " " }{ fill(page.sheet_made, &[("date", &words::date(today, speech.language))]) }
         </p>
     }
 }
@@ -89,8 +78,8 @@ pub fn freshness(freshness: Freshness, speech: Speech) -> Html {
         Freshness::ReviewDue => (page.review_due, page.review_due_more),
         Freshness::Stale => (page.stale, page.stale_more),
     };
-    let date = dates::in_words(LAW_CHECKED);
-    let due = dates::in_words(crate::law::date::REVIEW_BY);
+    let date = words::date(LAW_CHECKED, speech.language);
+    let due = words::date(crate::law::date::REVIEW_BY, speech.language);
     let with = [("date", date.as_str()), ("due", due.as_str())];
     html! {
         <div class="quiet-note" data-freshness={if freshness == Freshness::Stale { "stale" } else { "review-due" }}>

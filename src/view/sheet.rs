@@ -1,40 +1,44 @@
 //! The result as plain text, to copy into a message or a note.
 
 use super::{
-    adapter::{
-        interview::{Assessment, Finding},
-        words::{self, Speech, fill},
-    },
     because::reasons,
-    changes, dates,
-    result::{claims, of_kind},
-    rich::lines,
+    changes,
     so_far::{labels, told},
     sources,
     state::State,
 };
-use crate::law::{
-    date::{Date, Freshness, LAW_CHECKED, REVIEW_BY},
-    finding::FindingKind,
+use crate::{
+    law::{
+        assessment::Assessment,
+        date::{Date, Freshness, LAW_CHECKED, REVIEW_BY},
+        finding::{Finding, FindingKind},
+    },
+    words::{self, Speech, fill},
 };
 
 /// The whole result.
 pub fn text(state: &State, assessment: &Assessment, today: Date, speech: Speech) -> String {
     let page = words::page(speech);
-    let date = dates::in_words(LAW_CHECKED);
-    let mut parts =
-        vec![format!("{}\n{}", page.sheet_name, fill(page.sheet_made, &[("date", &dates::in_words(today))]))];
+    let date = words::date(LAW_CHECKED, speech.language);
+    let mut parts = vec![format!(
+        "{}\n{}",
+        page.sheet_name,
+        fill(page.sheet_made, &[("date", &words::date(today, speech.language))])
+    )];
     if assessment.freshness == Freshness::Stale {
         parts.push(fill(page.as_the_law_stood, &[("date", &date)]));
     }
-    parts.extend(claims(assessment).map(|claim| in_full(claim, speech)));
-    parts.push(list(page.because, reasons(state, assessment).iter().map(|it| told(*it, speech))));
-    let steps = of_kind(assessment, FindingKind::Step).map(|step| in_full(step, speech));
+    parts.extend(assessment.claims().map(|claim| in_full(claim, speech)));
+    parts.push(list(
+        page.because,
+        reasons(state, assessment).iter().map(|it| told(it.question, &it.values, speech)),
+    ));
+    let steps = assessment.of_kind(FindingKind::Step).map(|step| in_full(step, speech));
     parts.push(headed(page.next, steps));
     let nearest = state.interview.changes();
     let nearest = nearest.iter().take(3).filter_map(|it| changes::in_words(it, speech));
     parts.push(list(page.changes, nearest.map(|(if_so, then)| format!("{if_so} {then}"))));
-    let notes = of_kind(assessment, FindingKind::Note).map(|note| in_full(note, speech));
+    let notes = assessment.of_kind(FindingKind::Note).map(|note| in_full(note, speech));
     parts.push(headed(page.notes, notes));
     let answers = state.interview.trail();
     let answers = answers
@@ -49,7 +53,7 @@ pub fn text(state: &State, assessment: &Assessment, today: Date, speech: Speech)
     parts.push(format!(
         "{} {}\n{} {}",
         fill(page.law_checked, &[("date", &date)]),
-        fill(page.next_check, &[("date", &dates::in_words(REVIEW_BY))]),
+        fill(page.next_check, &[("date", &words::date(REVIEW_BY, speech.language))]),
         page.not_reviewed,
         page.not_advice,
     ));
@@ -58,10 +62,10 @@ pub fn text(state: &State, assessment: &Assessment, today: Date, speech: Speech)
 }
 
 fn in_full(finding: &Finding, speech: Speech) -> String {
-    let words = words::finding(finding.id, finding.shape(), speech);
-    let mut text = format!("{}\n{}", words.headline, lines(words.say));
+    let words = words::finding(finding.id, finding.shape, speech);
+    let mut text = format!("{}\n{}", words.headline, words::plain(words.say));
     for more in words.views.into_iter().flatten().chain(words.do_this) {
-        text = text + "\n" + &lines(more);
+        text = text + "\n" + &words::plain(more);
     }
     text
 }

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::words::{self, Speech, fill},
-    state::{Action, State},
+use super::state::{Action, State};
+use crate::{
+    law::fact::{Answer, Question},
+    words::{self, Speech, ValueWords, fill},
 };
-use crate::law::fact::{Answer, Question};
 
 /// The answers so far, folded away.
 pub fn view(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
@@ -51,16 +51,21 @@ pub fn change(question: Question, speech: Speech, on: &Callback<Action>) -> Html
 
 /// What was chosen, in the words it was chosen by.
 pub fn labels(answer: Answer, speech: Speech) -> String {
-    let words = words::question(answer.question, speech);
     let chosen = answer.ids();
-    let labels = answer.question.value_ids().zip(words.values).filter(|(value, _)| chosen.contains(value));
-    labels.map(|(_, words)| words.label).collect::<Vec<_>>().join("; ")
+    let labels = of_values(answer.question, &chosen, speech).map(|words| words.label);
+    labels.collect::<Vec<_>>().join("; ")
 }
 
-/// What was told, in sentences.
-pub fn told(answer: Answer, speech: Speech) -> String {
-    let words = words::question(answer.question, speech);
-    let chosen = answer.ids();
-    let told = answer.question.value_ids().zip(words.values).filter(|(value, _)| chosen.contains(value));
-    told.map(|(_, words)| words.told).collect::<Vec<_>>().join(" ")
+/// What was told by these values, in sentences.
+pub fn told(question: Question, values: &[&str], speech: Speech) -> String {
+    of_values(question, values, speech).map(|words| words.told).collect::<Vec<_>>().join(" ")
+}
+
+fn of_values(
+    question: Question,
+    values: &[&str],
+    speech: Speech,
+) -> impl Iterator<Item = &'static ValueWords> {
+    let words = words::question(question, speech).values;
+    question.value_ids().zip(words).filter(|(value, _)| values.contains(value)).map(|(_, words)| words)
 }

@@ -2,16 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::{
-        interview::Assessment,
-        words::{self, Speech, fill},
-    },
-    dates,
-    law_says::cite,
-    result::row,
+use super::{law_says::cite, result::row};
+use crate::{
+    law::{assessment::Assessment, source::Source},
+    words::{self, Speech, fill},
 };
-use crate::law::source::Source;
 
 /// The sources of all findings.
 pub fn view(assessment: &Assessment, speech: Speech) -> Html {
@@ -32,8 +27,10 @@ pub fn all(assessment: &Assessment) -> Vec<Source> {
 
 fn one(source: Source, speech: Speech) -> Html {
     let words = words::source(source, speech);
-    let checked =
-        fill(words::page(speech).source_checked, &[("date", &dates::in_words(source.facts().checked))]);
+    let checked = fill(
+        words::page(speech).source_checked,
+        &[("date", &words::date(source.facts().checked, speech.language))],
+    );
     html! {
         <li key={source.facts().id}>
             <p class="sources-name">{ cite(source, speech) }</p>

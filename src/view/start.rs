@@ -2,14 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::{
-        interview::{Interview, Journey},
-        words::{self, Speech, fill},
-    },
-    drawing::drawing,
-    rich::rich,
-    state::Action,
+use super::{drawing::drawing, rich::rich, state::Action};
+use crate::{
+    law::{interview::Interview, journey::Journey},
+    words::{self, Speech, fill},
 };
 
 /// The first page.

@@ -2,8 +2,11 @@
 //!
 //! Ground facts only: all that is drawn is worked out from these. Pure, so that it is tested without a browser.
 
-use super::adapter::interview::{Interview, Journey};
-use crate::law::fact::{Answer, Kind, Question};
+use crate::law::{
+    fact::{Answer, Kind, Question},
+    interview::Interview,
+    journey::Journey,
+};
 
 /// What is on the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

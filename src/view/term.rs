@@ -2,10 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{
-    adapter::words::{self, Speech},
-    rich::plain,
-};
+use super::rich::in_line;
+use crate::words::{self, Speech};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -24,7 +22,7 @@ pub fn Term(props: &Props) -> Html {
     };
     let means = open.then(|| {
         let words = words::glossary(props.term, props.speech);
-        html! { <span class="term-means" role="note">{ " (" }{ plain(words.means) }{ ") " }</span> }
+        html! { <span class="term-means">{ " (" }{ in_line(words.means, props.speech) }{ ") " }</span> }
     });
     html! {
         <>

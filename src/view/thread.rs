@@ -4,11 +4,11 @@ use std::iter::repeat_n;
 
 use yew::prelude::*;
 
-use super::{
-    adapter::words::{self, Speech, fill},
-    state::State,
+use super::state::State;
+use crate::{
+    law::fact::Question,
+    words::{self, Speech, fill},
 };
-use crate::law::fact::Question;
 
 /// The words, and dots for those who like to see it.
 pub fn view(state: &State, question: Question, speech: Speech) -> Html {
@@ -18,7 +18,7 @@ pub fn view(state: &State, question: Question, speech: Speech) -> Html {
     let place = trail.iter().position(|answer| answer.question == question);
     let before = place.unwrap_or(trail.len());
     let after = place.map_or(0, |place| trail.len() - place - 1);
-    let (least, most) = (usize::from(remaining.least), usize::from(remaining.most));
+    let (least, most) = (remaining.least as usize, remaining.most as usize);
     let this = usize::from(place.is_none());
     let sure = least.saturating_sub(this);
     let maybe = most.saturating_sub(this + sure);
