@@ -7,6 +7,7 @@ use super::{
     drawing::drawing,
     result::{freshness, is_right, strength_id},
     rich::rich,
+    state::Action,
     strength,
 };
 use crate::{
@@ -19,13 +20,16 @@ use crate::{
 };
 
 /// The first claim as the answer, the others under it.
-pub fn view(assessment: &Assessment, speech: Speech) -> Html {
+pub fn view(assessment: &Assessment, speech: Speech, on: &Callback<Action>) -> Html {
     let mut claims = assessment.claims();
     let Some(first) = claims.next() else { return html! {} };
     html! {
         <section class="row answer" aria-labelledby="heading" key="answer">
             <div class="row-side">{ beside(first, speech) }</div>
             <div class="row-main">
+                <button type="button" class="back" data-action="back" onclick={on.reform(|_| Action::Back)}>
+                    { words::page(speech).back }
+                </button>
                 { freshness(assessment.freshness, speech) }
                 { answer(first, assessment.freshness, speech) }
                 { for claims.map(|claim| also(claim, speech)) }
@@ -85,9 +89,13 @@ fn also(claim: &Finding, speech: Speech) -> Html {
 
 /// Where experts disagree: both views, side by side.
 fn views(words: &'static FindingWords, speech: Speech) -> Html {
-    let Some(views) = words.views else { return html! {} };
+    let Some([one, other]) = words.views else { return html! {} };
+    let page = words::page(speech);
     html! {
-        <ul class="two-views">{ for views.iter().map(|view| html! { <li>{ rich(view, speech) }</li> }) }</ul>
+        <ul class="two-views">
+            <li><p><b>{ page.one_view }</b></p>{ rich(one, speech) }</li>
+            <li><p><b>{ page.other_view }</b></p>{ rich(other, speech) }</li>
+        </ul>
     }
 }
 

@@ -27,7 +27,9 @@ pub fn view(state: &State, assessment: &Assessment, speech: Speech, on: &Callbac
                     { change(reason.question, speech, on) }
                 </li>
             }) }</ul>
-            { so_far::view(state, speech, on) }
+            if reasons.len() < state.interview.trail().len() {
+                { so_far::folded(words::page(speech).all_answers, state, speech, on) }
+            }
         </>
     };
     row("because", words::page(speech).because, inside)

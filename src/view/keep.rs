@@ -35,7 +35,6 @@ pub fn view(
                 <Copy {text} label={page.copy_result} {speech} />
             </div>
             <div class="buttons">
-                <button type="button" class="back" data-action="back" onclick={on.reform(|_| Action::Back)}>{ page.back }</button>
                 <button type="button" class="plain" data-action="restart" onclick={on.reform(|_| Action::Clear)}>{ page.restart }</button>
             </div>
         </>

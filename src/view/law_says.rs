@@ -10,26 +10,38 @@ use crate::{
 
 /// The law behind each claim.
 pub fn view(assessment: &Assessment, speech: Speech) -> Html {
-    let inside = assessment.claims().map(|claim| about(claim, speech)).collect();
+    let mut cited = Vec::new();
+    let inside = assessment.claims().map(|claim| about(claim, &mut cited, speech)).collect();
     row("law", words::page(speech).law, inside)
 }
 
-fn about(claim: &Finding, speech: Speech) -> Html {
+fn about(claim: &Finding, cited: &mut Vec<&'static str>, speech: Speech) -> Html {
     let words = words::finding(claim.id, claim.shape, speech);
     html! {
         <div class="law-says flow">
             if let Some(law) = words.law {
                 { rich(law, speech) }
             }
-            { cites(claim, speech) }
+            { cites(claim, cited, speech) }
         </div>
     }
 }
 
-/// The sources of a finding, as links.
-pub fn cites(finding: &Finding, speech: Speech) -> Html {
-    let cites = finding.id.sources().iter().map(|source| html! { <li>{ cite(source, speech) }</li> });
-    html! { <ul class="cites">{ for cites }</ul> }
+/// The sources of a finding that have not been cited yet, as links. Two points may rest on one text.
+pub fn cites(finding: &Finding, cited: &mut Vec<&'static str>, speech: Speech) -> Html {
+    let mut links = Vec::new();
+    for source in finding.id.sources().iter() {
+        let title = words::source(source, speech).title;
+        if !cited.contains(&title) {
+            cited.push(title);
+            links.push(html! { <li>{ cite(source, speech) }</li> });
+        }
+    }
+    if links.is_empty() {
+        html! {}
+    } else {
+        html! { <ul class="cites">{ for links }</ul> }
+    }
 }
 
 /// A source by its title. It opens in a new tab: leaving this one would empty the screen.

@@ -6,7 +6,7 @@ use super::{contact, letter::Letter, result::row, rich::rich};
 use crate::{
     law::{
         assessment::Assessment,
-        finding::{Finding, FindingKind},
+        finding::{Finding, FindingKind, Nation},
     },
     words::{self, Speech},
 };
@@ -39,9 +39,11 @@ pub fn view(assessment: &Assessment, speech: Speech) -> Html {
 }
 
 fn one(step: &Finding, main: bool, speech: Speech) -> Html {
+    // The same step may stand for two nations.
+    let key = format!("{}-{}", step.id.id(), step.shape.nation.map_or("", Nation::id));
     let words = words::finding(step.id, step.shape, speech);
     html! {
-        <li class={classes!(main.then_some("next-main"))} data-finding={step.id.id()} key={step.id.id()}>
+        <li class={classes!(main.then_some("next-main"))} data-finding={step.id.id()} {key}>
             <div class="flow">
                 <h3>{ words.headline }</h3>
                 { rich(words.say, speech) }

@@ -26,7 +26,7 @@ fn one(note: &Finding, speech: Speech) -> Html {
         <li class="flow" data-finding={note.id.id()} key={note.id.id()}>
             <h3>{ words.headline }</h3>
             { rich(words.say, speech) }
-            { cites(note, speech) }
+            { cites(note, &mut Vec::new(), speech) }
         </li>
     }
 }

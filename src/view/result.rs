@@ -23,7 +23,7 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
     html! {
         <div class={classes!("page", "result", (!right).then_some("no-right"))} data-screen="result">
             { sheet_name(today, speech) }
-            { answer::view(&assessment, speech) }
+            { answer::view(&assessment, speech, on) }
             { because::view(state, &assessment, speech, on) }
             { law_says::view(&assessment, speech) }
             if right {

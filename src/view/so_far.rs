@@ -10,26 +10,28 @@ use crate::{
 
 /// The answers so far, folded away.
 pub fn view(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
-    let page = words::page(speech);
+    folded(words::page(speech).so_far, state, speech, on)
+}
+
+/// All answers, folded away under this name.
+pub fn folded(name: &'static str, state: &State, speech: Speech, on: &Callback<Action>) -> Html {
     let trail = state.interview.trail();
     if trail.is_empty() {
         return html! {};
     }
-    let name = fill(page.so_far, &[("count", &trail.len().to_string())]);
+    let answer = |answer: &Answer| {
+        html! {
+            <li>
+                <span>{ words::question(answer.question, speech).ask }</span>
+                <b>{ labels(*answer, speech) }</b>
+                { change(answer.question, speech, on) }
+            </li>
+        }
+    };
     html! {
         <details class="open-up open-up-alone" data-open-up="so-far">
-            <summary>{ name }</summary>
-            <div class="open-up-in">
-                <ul class="answers">
-                    { for trail.iter().map(|answer| html! {
-                        <li>
-                            <span>{ words::question(answer.question, speech).ask }</span>
-                            <b>{ labels(*answer, speech) }</b>
-                            { change(answer.question, speech, on) }
-                        </li>
-                    }) }
-                </ul>
-            </div>
+            <summary>{ fill(name, &[("count", &trail.len().to_string())]) }</summary>
+            <div class="open-up-in"><ul class="answers">{ for trail.iter().map(answer) }</ul></div>
         </details>
     }
 }

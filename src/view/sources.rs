@@ -36,7 +36,7 @@ fn one(source: Source, speech: Speech) -> Html {
             <p class="sources-name">{ cite(source, speech) }</p>
             <p class="on-paper sources-address">{ words.address }</p>
             <p>{ words.says }</p>
-            <p class="sources-date">{ words.copy }{ " " }{ checked }</p>
+            <p class="sources-date">{ words.copy }{ ". " }{ checked }</p>
         </li>
     }
 }
