@@ -59,11 +59,15 @@ fn an_unfinished_case_names_the_next_question() {
 
 #[test]
 fn reasons_name_only_what_matters() {
-    let found = json_of(json!({"answers": {"F-NAT-NOW": "england", "F-WHERE": "prison", "F-SECTS": ["from-prison"]}}));
+    let found = json_of(
+        json!({"answers": {"F-NAT-NOW": "england", "F-WHERE": "prison", "F-SECTS": ["from-prison"]}}),
+    );
     assert_eq!(found["findings"][0]["because"], json!(["F-NAT-NOW", "F-WHERE", "F-SECTS"]));
-    // In Scotland it no longer matters where the person is.
-    let found = json_of(json!({"answers": {"F-NAT-NOW": "scotland", "F-WHERE": "prison", "F-SECTS": ["section-3"]}}));
-    assert_eq!(found["findings"][0]["because"], json!(["F-NAT-NOW", "F-SECTS"]));
+    // Without permission, it does not matter in which nation.
+    let found = json_of(
+        json!({"answers": {"F-NAT-NOW": "wales", "F-WHERE": "on-leave", "F-LEAVE": "without-permission"}}),
+    );
+    assert_eq!(found["findings"][0]["because"], json!(["F-WHERE", "F-LEAVE"]));
 }
 
 #[test]
@@ -90,8 +94,14 @@ fn what_is_wrong_is_named_with_what_is_allowed() {
         (r#"{"journey": 3}"#, "journey: 3 is none"),
         (r#"{"date": "2026-02-30"}"#, "date: \"2026-02-30\" is none; allowed: a date that exists"),
         (r#"{"date": 20261122}"#, "date: 20261122 is none"),
-        (r#"{"answers": {"F-NOPE": "x"}}"#, "answers.F-NOPE: no question of the journey \"entitled\"; allowed: F-NAT-NOW"),
-        (r#"{"answers": {"F-NAT-NOW": "France"}}"#, "answers.F-NAT-NOW: no value \"France\"; allowed: england, wales"),
+        (
+            r#"{"answers": {"F-NOPE": "x"}}"#,
+            "answers.F-NOPE: no question of the journey \"entitled\"; allowed: F-NAT-NOW",
+        ),
+        (
+            r#"{"answers": {"F-NAT-NOW": "France"}}"#,
+            "answers.F-NAT-NOW: no value \"France\"; allowed: england, wales",
+        ),
         (r#"{"answers": {"F-NAT-NOW": ["england"]}}"#, "answers.F-NAT-NOW: one value as a string is allowed"),
         (r#"{"answers": {"F-NAT-NOW": null}}"#, "answers.F-NAT-NOW: one value as a string is allowed"),
         (r#"{"answers": {"F-SECTS": "section-3"}}"#, "answers.F-SECTS: a list of values is allowed"),
@@ -136,7 +146,10 @@ fn the_lists_are_whole() {
         }
     }
     let paths = assess(&["--paths"], "").expect("a list");
-    assert_eq!(paths.lines().count(), s117_checker::law::classes::classes(s117_checker::law::journey::Journey::Entitled).len());
+    assert_eq!(
+        paths.lines().count(),
+        s117_checker::law::classes::classes(s117_checker::law::journey::Journey::Entitled).len()
+    );
     assert!(paths.lines().all(|line| line.contains(" <- F-NAT-NOW = ")));
 }
 
@@ -145,7 +158,9 @@ fn the_text_says_all_that_the_findings_do() {
     let input = r#"{"answers": {"F-NAT-NOW": "england", "F-WHERE": "out", "F-SECTS": ["section-3"],
         "F-WHEN": "since-july-2022", "F-END": "no-gets-help", "F-JAIL": "not-sure"}}"#;
     let text = assess(&["--text"], input).expect("a good case");
-    for part in ["[ELIG-01 S2 now]", "Because: ", "(F-SECTS)", "Source: ", "Law checked 2026-11-22", "https://"] {
+    for part in
+        ["[ELIG-01 S2 now]", "Because: ", "(F-SECTS)", "Source: ", "Law checked 2026-11-22", "https://"]
+    {
         assert!(text.contains(part), "{part} is missing in\n{text}");
     }
 }

@@ -1,10 +1,13 @@
 //! What falls out of the rules beside the claims: what is settled early, what would change the answer.
 
-use s117_checker::law::{
-    assessment::{Change, Settled},
-    fact::{Answer, Question},
-    interview::Interview,
-    journey::Journey,
+use s117_checker::{
+    law::{
+        assessment::{Change, Settled, could_be_so},
+        fact::{Answer, NOT_SURE, Question},
+        interview::Interview,
+        journey::Journey,
+    },
+    words::{self, Language, Speech, Voice},
 };
 
 /// Reads `F-WHERE=out F-SECTS=section-3+not-sure`.
@@ -30,8 +33,14 @@ fn what_is_settled_is_said_at_once() {
         ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3", "stay"),
         ("F-NAT-NOW=england F-WHERE=out F-SECTS=court F-COURT=hospital-order", "stay"),
         ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both", "stay"),
-        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=no", "stay"),
-        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=yes", "ELIG-20 S5"),
+        (
+            "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=no",
+            "stay",
+        ),
+        (
+            "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=yes",
+            "ELIG-20 S5",
+        ),
         ("F-NAT-NOW=wales F-WHERE=conditionally-discharged", "ELIG-03 S1"),
         // Once nothing is left to ask, the result says it all.
         ("F-NAT-NOW=wales F-WHERE=on-cto", "nothing"),
@@ -97,4 +106,18 @@ fn a_value_that_the_court_question_has_asked_better_is_not_offered() {
         ["more-than-28-days", "from-prison", "conditions-at-home", "none", "not-sure"]
     );
     assert_eq!(after.offered(Question::Sure), ["yes", "no", "not-sure"]);
+}
+
+#[test]
+fn every_change_that_may_be_offered_has_words() {
+    let speech = Speech { language: Language::English, voice: Voice::Me };
+    for question in Question::ALL {
+        let values = words::question(*question, speech).values;
+        for (id, value) in question.value_ids().zip(values) {
+            let offered = [true, false].iter().any(|unsure| could_be_so(*question, id, *unsure));
+            if offered && id != NOT_SURE {
+                assert!(value.if_so.is_some(), "{} {id} has no \"if so\"", question.id());
+            }
+        }
+    }
 }

@@ -68,7 +68,8 @@ pub fn read(text: &str) -> Result<CaseFile, String> {
     for (id, value) in &answers {
         given.push(read_answer(id, value, journey)?);
     }
-    let interview = given.iter().fold(Interview::new(journey), |interview, answer| interview.answered(*answer));
+    let interview =
+        given.iter().fold(Interview::new(journey), |interview, answer| interview.answered(*answer));
     for answer in &given {
         check_that_it_counts(&interview, *answer)?;
     }
@@ -120,7 +121,9 @@ fn read_answer(id: &str, value: &Value, journey: Journey) -> Result<Answer, Stri
         }
         NotAnAnswer::NoneWithOthers => {
             let none = question.none_id().unwrap_or_default();
-            format!("answers.{id}: \"{none}\" excludes other values; allowed: \"{none}\" alone, or the others")
+            format!(
+                "answers.{id}: \"{none}\" excludes other values; allowed: \"{none}\" alone, or the others"
+            )
         }
         NotAnAnswer::Empty | NotAnAnswer::TooMany => {
             format!("answers.{id}: at least one value is needed; allowed: {}", allowed())

@@ -95,9 +95,13 @@ impl<'a> Chooser<'a> {
         problems: &mut Problems,
     ) -> Option<&'a Field> {
         let voice = VOICES[voice];
-        let own = |field: &Field| field.tags.iter().any(|tag| tag == "client") && fits(field, key, situation, voice);
+        let own = |field: &Field| {
+            field.tags.iter().any(|tag| tag == "client") && fits(field, key, situation, voice)
+        };
         match voice {
-            "client" if !self.fields.iter().any(own) => self.choose_exactly(key, situation, "supporter", problems),
+            "client" if !self.fields.iter().any(own) => {
+                self.choose_exactly(key, situation, "supporter", problems)
+            }
             _ => self.choose_exactly(key, situation, voice, problems),
         }
     }
