@@ -357,10 +357,17 @@ fn tables(code: &str, name: &str, kind: &str) -> Vec<String> {
         line.split_once(" = ").expect("a value").1.to_owned()
     };
     let names = |list: &str| -> Vec<String> {
-        list.trim_matches(['[', ']']).split(", ").map(|name| name.trim_start_matches('&').to_owned()).collect()
+        list.trim_matches(['[', ']'])
+            .split(", ")
+            .map(|name| name.trim_start_matches('&').to_owned())
+            .collect()
     };
     let voices = names(&value(name));
-    voices.iter().map(|voice| value(&names(&value(voice))[0])).inspect(|value| assert!(value.starts_with(kind))).collect()
+    voices
+        .iter()
+        .map(|voice| value(&names(&value(voice))[0]))
+        .inspect(|value| assert!(value.starts_with(kind)))
+        .collect()
 }
 
 #[test]
