@@ -322,7 +322,7 @@ fn could_be_brought_about(question: Question, value: &str) -> bool {
     match question {
         Question::Whereabouts => value != "out",
         Question::PrisonSince => value == "yes",
-        Question::Leave => value == "without-permission",
+        Question::Leave => true,
         _ => false,
     }
 }

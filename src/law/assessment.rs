@@ -201,19 +201,18 @@ fn change(
     instead: Answer,
     value: &'static str,
 ) -> Asked<Option<(u32, Change)>> {
-    let mut outcomes: Vec<Claims> = vec![];
-    let mut most = 0;
+    let mut outcomes: Vec<(usize, Claims)> = vec![];
     Given::new(*case).freeing(instead.question, instead.alone()).every_way(
         |way| journey.claims(way),
         |way, claims| {
-            most = most.max(way.asked().filter(|question| case.possible(*question).is_empty()).count());
-            if !outcomes.contains(&claims) {
-                outcomes.push(claims);
+            let more = way.asked().filter(|question| case.possible(*question).is_empty()).count();
+            if !outcomes.contains(&(more, claims)) {
+                outcomes.push((more, claims));
             }
             true
         },
     )?;
-    let outcome = |claims: &Claims| -> Option<Claim> {
+    let changed = |claims: &Claims| -> Option<Claim> {
         if claims.right != now.right {
             Some(claims.right)
         } else if claims.ending != now.ending {
@@ -222,8 +221,14 @@ fn change(
             None
         }
     };
-    let certain = outcomes.len() == 1;
-    let claim = outcomes.iter().filter_map(outcome).min_by_key(|claim| worth(claim.strength));
+    let most = outcomes.iter().map(|(more, _)| *more).max().unwrap_or_default();
+    let certain = outcomes.iter().all(|(_, claims)| *claims == outcomes[0].1);
+    let claim = outcomes
+        .iter()
+        .filter_map(|(more, claims)| Some((*more, claims.ending.is_some(), changed(claims)?)))
+        // Among equals the plainest: fewest questions, and nobody has said that it ended.
+        .min_by_key(|(more, ended, claim)| (worth(claim.strength), *more, *ended))
+        .map(|(.., claim)| claim);
     Ok(claim.map(|claim| (most as u32, Change { question: instead.question, value, claim, certain })))
 }
 
@@ -272,9 +277,8 @@ pub fn could_be_so(question: Question, value: &str, unsure: bool) -> bool {
         Q::NationNow => unsure,
         Q::Whereabouts => unsure && value == "out",
         Q::PrisonSince => unsure && value == "no",
-        Q::Leave => unsure && value != "without-permission",
         Q::LeftSince => unsure,
-        Q::Sure => false,
+        Q::Leave | Q::Sure => false,
         Q::HeldUnder
         | Q::EverHeld
         | Q::CourtOrder
