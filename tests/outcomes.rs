@@ -121,3 +121,22 @@ fn every_change_that_may_be_offered_has_words() {
         }
     }
 }
+
+#[test]
+fn the_questions_left_shrink_as_answers_come() {
+    let left = |answers: &str| {
+        let left = interview(answers).remaining();
+        (left.least, left.most)
+    };
+    let table = [
+        ("", (2, 13)),
+        ("F-NAT-NOW=england", (1, 12)),
+        ("F-NAT-NOW=england F-WHERE=conditionally-discharged", (1, 1)),
+        ("F-NAT-NOW=england F-WHERE=on-cto", (0, 0)),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3", (1, 5)),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=no-gets-help", (1, 1)),
+    ];
+    for (answers, expected) in table {
+        assert_eq!(left(answers), expected, "{answers}");
+    }
+}
