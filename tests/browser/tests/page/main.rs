@@ -1,0 +1,3 @@
+//! The built page, in every engine.
+
+mod journeys;
