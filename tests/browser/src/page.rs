@@ -59,6 +59,24 @@ impl Checker {
         checker
     }
 
+    /// Opens the built page in a frame of this width, as a small phone shows it. Browser windows do not get that
+    /// narrow in every engine; a frame does.
+    pub fn open_narrow(engine: Engine, width: u32) -> Self {
+        let (session, server) = (Session::start(engine), Server::start());
+        server.put_html(
+            "/narrow",
+            &format!(
+                "<iframe title=Checker src='/' width={width} height=700 frameborder=0
+                    sandbox='allow-scripts allow-forms allow-downloads allow-modals allow-popups'></iframe>"
+            ),
+        );
+        session.open(&server.address("/narrow"));
+        session.enter_frame();
+        let checker = Self { session, server };
+        checker.wait_until_ready();
+        checker
+    }
+
     /// Opens the built page from the disk, without a server.
     pub fn open_file(engine: Engine) -> Self {
         let session = Session::start(engine);
@@ -115,9 +133,17 @@ impl Checker {
     }
 
     /// Starts the "Am I entitled?" journey with the mouse.
+    ///
+    /// The first screen is drawn before the checker is alive, so a press may be too early: it is repeated.
     pub fn begin(&self) {
-        self.session.click("#app button[data-journey=entitled]");
-        self.wait_for_other_screen(&Screen::Start);
+        self.session.wait_for("the first question", || {
+            if self.screen_now() == Some(Screen::Start) {
+                let _ = self.session.try_click("#app button[data-journey=entitled]");
+            }
+            let begun = "return !document.querySelector('#app [data-screen=start]')";
+            (self.session.try_script(begun, &[]) == Some(Value::Bool(true))).then_some(())
+        });
+        self.question();
     }
 
     /// Chooses or ticks a value with the mouse, on its label as people do.

@@ -140,6 +140,13 @@ impl Session {
         });
     }
 
+    /// As [`Self::click`]; the error, if the element cannot be pressed now.
+    pub fn try_click(&self, css: &str) -> Result<(), CmdError> {
+        self.run(&format!("press {css}"), async {
+            self.client().find(Locator::Css(css)).await?.click().await
+        })
+    }
+
     /// Is the first element that fits shown? `false` if there is none.
     pub fn is_shown(&self, css: &str) -> bool {
         self.must(&format!("look for {css}"), async {
@@ -170,14 +177,12 @@ impl Session {
 
     /// Goes into the first frame of the page.
     pub fn enter_frame(&self) {
-        let frame = self.client().clone();
-        self.must("enter the frame", frame.enter_frame(0));
+        self.must("enter the frame", self.client().enter_frame(0));
     }
 
     /// Goes out to the page that holds the frame.
     pub fn leave_frame(&self) {
-        let frame = self.client().clone();
-        self.must("leave the frame", frame.enter_parent_frame());
+        self.must("leave the frame", self.client().enter_parent_frame());
     }
 
     /// The page printed as A4, as PDF. WebKitGTK's driver has no such command.

@@ -1,3 +1,12 @@
 //! The built page, in every engine.
 
+mod accessibility;
+mod changes;
+mod errors;
 mod journeys;
+mod keyboard;
+mod layout;
+mod print;
+mod returning;
+mod traces;
+mod without_wasm;
