@@ -106,9 +106,10 @@ impl Engine {
             }
             Self::Firefox => {
                 let mut preferences = json!({
-                    // Small screens get small controls; what is tested is the page.
                     "datareporting.policy.dataSubmissionEnabled": false,
                     "app.normandy.enabled": false,
+                    // Session files are written after a second instead of fifteen, for the look at them.
+                    "browser.sessionstore.interval": 1000,
                 });
                 match without {
                     Without::Nothing => {}

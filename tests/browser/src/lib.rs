@@ -12,9 +12,11 @@
 //! - [`visitors`]: named visitors, their answers, and the claims they should read
 //! - [`axe`]: the accessibility check
 //! - [`traces`]: what a page may leave behind
+//! - [`disk`]: what a browser has written to its profile folder
 //! - [`pdf`]: just enough to count the pages of a print
 
 pub mod axe;
+pub mod disk;
 pub mod engine;
 pub mod page;
 pub mod pdf;

@@ -15,6 +15,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
     future::Future,
+    path::Path,
     sync::{Condvar, Mutex, PoisonError},
     thread::sleep,
     time::{Duration, Instant},
@@ -173,6 +174,30 @@ impl Session {
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key });
         self.must("press a key", self.client().perform_actions(press));
+    }
+
+    /// Presses a key while Shift is held.
+    pub fn key_with_shift(&self, key: char) {
+        const SHIFT: char = '\u{e008}';
+        let press = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: SHIFT })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: SHIFT });
+        self.must("press a key with Shift", self.client().perform_actions(press));
+    }
+
+    /// Opens a new tab and goes to it.
+    pub fn new_tab(&self) {
+        self.must("open a tab", async {
+            let tab = self.client().new_window(true).await?;
+            self.client().switch_to_window(tab.handle).await
+        });
+    }
+
+    /// The folder that everything this browser writes goes into.
+    pub fn home(&self) -> &Path {
+        self.driver.home()
     }
 
     /// Goes into the first frame of the page.

@@ -4,6 +4,7 @@ use browser_tests::{
     engine::Engine,
     in_every_engine,
     page::{Checker, DOWN, ENTER, SPACE, Screen, TAB},
+    session::Session,
     visitors,
 };
 use serde_json::json;
@@ -36,9 +37,8 @@ fn back_by_keyboard(engine: Engine) {
     answer_with_keys(&checker, "F-NAT-NOW", &["wales"]);
     checker.wait_for_other_screen(&Screen::Question("F-NAT-NOW".to_owned()));
     checker.wait_for_focus("heading");
-    // Back stands before the heading, so a fresh start of the page finds it first; Tab goes on from the heading
-    // and comes round.
-    tab_to(&checker, "[data-action=back]");
+    // Back stands before the heading that has the focus.
+    go_to(&checker, "[data-action=back]", Session::key_with_shift);
     checker.session.key(SPACE);
     checker.wait_for_other_screen(&Screen::Question("F-WHERE".to_owned()));
     checker.wait_for_focus("heading");
@@ -95,11 +95,16 @@ fn answer_with_keys(checker: &Checker, question: &str, values: &[&str]) {
 
 /// Presses Tab until an element that fits has focus.
 fn tab_to(checker: &Checker, css: &str) {
+    go_to(checker, css, Session::key);
+}
+
+/// Presses Tab in this way until an element that fits has focus.
+fn go_to(checker: &Checker, css: &str, press: impl Fn(&Session, char)) {
     for _ in 0..120 {
         if has_focus(checker, css) {
             return;
         }
-        checker.session.key(TAB);
+        press(&checker.session, TAB);
     }
     panic!("{:?}: Tab does not reach {css}", checker.session.engine);
 }

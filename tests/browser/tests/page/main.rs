@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod changes;
+mod disk;
 mod errors;
 mod journeys;
 mod keyboard;

@@ -85,7 +85,7 @@ fn the_policy_stops_requests_and_says_so(engine: Engine) {
          const form = document.createElement('form');
          form.action = '/beacon-form';
          document.body.append(form);
-         form.submit();",
+         setTimeout(() => form.submit());",
         &[],
     );
     for directive in ["img-src", "connect-src", "form-action"] {
