@@ -63,10 +63,11 @@ fn reasons_name_only_what_matters() {
         json!({"answers": {"F-NAT-NOW": "england", "F-WHERE": "prison", "F-SECTS": ["from-prison"]}}),
     );
     assert_eq!(found["findings"][0]["because"], json!(["F-NAT-NOW", "F-WHERE", "F-SECTS"]));
-    // In Scotland it no longer matters where the person is.
-    let found =
-        json_of(json!({"answers": {"F-NAT-NOW": "scotland", "F-WHERE": "prison", "F-SECTS": ["section-3"]}}));
-    assert_eq!(found["findings"][0]["because"], json!(["F-NAT-NOW", "F-SECTS"]));
+    // Without permission, it does not matter in which nation.
+    let found = json_of(
+        json!({"answers": {"F-NAT-NOW": "wales", "F-WHERE": "on-leave", "F-LEAVE": "without-permission"}}),
+    );
+    assert_eq!(found["findings"][0]["because"], json!(["F-WHERE", "F-LEAVE"]));
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! What falls out of the rules beside the claims: what is settled early, what would change the answer.
 
-use s117_checker::law::{
-    assessment::{Change, Settled},
-    fact::{Answer, Question},
-    interview::Interview,
-    journey::Journey,
+use s117_checker::{
+    law::{
+        assessment::{Change, Settled, could_be_so},
+        fact::{Answer, NOT_SURE, Question},
+        interview::Interview,
+        journey::Journey,
+    },
+    words::{self, Language, Speech, Voice},
 };
 
 /// Reads `F-WHERE=out F-SECTS=section-3+not-sure`.
@@ -103,4 +106,37 @@ fn a_value_that_the_court_question_has_asked_better_is_not_offered() {
         ["more-than-28-days", "from-prison", "conditions-at-home", "none", "not-sure"]
     );
     assert_eq!(after.offered(Question::Sure), ["yes", "no", "not-sure"]);
+}
+
+#[test]
+fn every_change_that_may_be_offered_has_words() {
+    let speech = Speech { language: Language::English, voice: Voice::Me };
+    for question in Question::ALL {
+        let values = words::question(*question, speech).values;
+        for (id, value) in question.value_ids().zip(values) {
+            let offered = [true, false].iter().any(|unsure| could_be_so(*question, id, *unsure));
+            if offered && id != NOT_SURE {
+                assert!(value.if_so.is_some(), "{} {id} has no \"if so\"", question.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_questions_left_shrink_as_answers_come() {
+    let left = |answers: &str| {
+        let left = interview(answers).remaining();
+        (left.least, left.most)
+    };
+    let table = [
+        ("", (2, 13)),
+        ("F-NAT-NOW=england", (1, 12)),
+        ("F-NAT-NOW=england F-WHERE=conditionally-discharged", (1, 1)),
+        ("F-NAT-NOW=england F-WHERE=on-cto", (0, 0)),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3", (1, 5)),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=no-gets-help", (1, 1)),
+    ];
+    for (answers, expected) in table {
+        assert_eq!(left(answers), expected, "{answers}");
+    }
 }

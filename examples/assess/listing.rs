@@ -10,13 +10,16 @@ use s117_checker::{
         fact::{Kind, Question},
         journey::Journey,
     },
-    words::{self, Speech},
+    words::{self, Language, Speech, Voice},
 };
+
+/// Listings are for people who keep the law right: in English, to the person themselves.
+pub const ENGLISH: Speech = Speech { language: Language::English, voice: Voice::Me };
 
 /// Every question with its values and words.
 pub fn questions(out: &mut impl Write) -> io::Result<()> {
     for question in Question::ALL {
-        let text = words::question(*question, Speech::default());
+        let text = words::question(*question, ENGLISH);
         let kind = match question.kind() {
             Kind::One => "one answer",
             Kind::Ticks => "tick all",

@@ -10,7 +10,7 @@ use s117_checker::{
 };
 use serde_json::{Value, json};
 
-use super::case_file::CaseFile;
+use super::{case_file::CaseFile, listing::ENGLISH};
 
 /// The findings and the next question.
 pub fn json(case: &CaseFile) -> Value {
@@ -40,7 +40,7 @@ fn finding(finding: &Finding) -> Value {
 
 /// The same in words, with the reasons and what would change it.
 pub fn text(case: &CaseFile) -> String {
-    let speech = Speech::default();
+    let speech = ENGLISH;
     let assessment = case.interview.assess(case.date);
     let mut lines = vec![];
     for finding in &assessment.findings {

@@ -278,14 +278,15 @@ pub fn could_be_so(question: Question, value: &str, unsure: bool) -> bool {
         Q::Whereabouts => unsure && value == "out",
         Q::PrisonSince => unsure && value == "no",
         Q::LeftSince => unsure,
+        Q::LastLeft => unsure || value != "before-october-1983",
+        Q::SaidEnded if unsure => value != "not-sure-who",
+        Q::SaidEnded => matches!(value, "both" | "other-has-not-decided"),
         Q::Leave | Q::Sure => false,
         Q::HeldUnder
         | Q::EverHeld
         | Q::CourtOrder
         | Q::MovedIn
         | Q::Clue
-        | Q::LastLeft
-        | Q::SaidEnded
         | Q::EndedOnCto
         | Q::EndingReason
         | Q::EndingDone => true,

@@ -1,10 +1,11 @@
 //! The interview: what has been answered, what comes next, what is left. It falls out of the rules.
 
 use super::{
+    answers::Answers,
     assessment::{self, Assessment, Change, Settled},
     case::Case,
     date::{Date, Freshness},
-    fact::{Answer, Kind, Question},
+    fact::{Answer, Question},
     journey::Journey,
     ways::Given,
 };
@@ -74,14 +75,10 @@ impl Interview {
     /// The ids of the values that a question offers now.
     pub fn offered(&self, question: Question) -> Vec<&'static str> {
         let offered = self.case().offered(question);
-        question
-            .value_ids()
-            .filter(|value| {
-                Answer::from_ids(question, [*value]).is_ok_and(|answer| match question.kind() {
-                    Kind::One | Kind::Ticks => answer.alone().within(offered),
-                })
-            })
-            .collect()
+        let is_offered = |value: &&str| {
+            Answer::from_ids(question, [*value]).is_ok_and(|answer| answer.alone().within(offered))
+        };
+        question.value_ids().filter(is_offered).collect()
     }
 
     /// The question before this one on the trail; before the end of the trail if `question` is none.
@@ -129,10 +126,11 @@ impl Interview {
         assessment::changes(self.journey, &case, &order).unwrap_or_default()
     }
 
-    /// Could this question still be asked, whatever else is answered?
+    /// Could this question be asked, with every other answer given as it is?
     pub fn could_ask(&self, question: Question) -> bool {
-        let never = Given::new(self.case())
-            .every_way(|way| self.journey.asked(way), |way, _| way.possible(question).is_empty());
+        let others = Given::new(self.given.with(question, Answers::NONE));
+        let never =
+            others.every_way(|way| self.journey.asked(way), |way, _| way.possible(question).is_empty());
         never != Ok(true)
     }
 }

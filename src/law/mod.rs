@@ -1,6 +1,6 @@
 //! The law: facts, rules, findings, sources. Pure: no text, no clock, no browser.
 //!
-//! The rules are ordered tables written as functions ([`right`], [`ending`]): each asks the [`case`] for the
+//! The rules are ordered tables written as functions (`right`, `ending`): each asks the [`case`] for the
 //! facts it needs, and a missing fact *is* the next question. Everything else (the interview, what is left,
 //! the reasons, what would change the answer, the list of every path) runs these same functions.
 

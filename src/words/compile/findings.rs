@@ -20,11 +20,13 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<
     for finding in FindingId::ALL {
         let file = file_of(texts, finding.topic());
         let Some(entry) = file.entries().iter().find(|entry| entry.id == finding.id()) else { continue };
-        let default = strengths.entries().iter().find(|entry| entry.id == finding.topic().id());
-        // Without the file, every headline would be missing; the missing file is problem enough.
-        let default = if strengths.entries.is_none() { Default::Unknown } else { Default::Entry(default) };
+        let fallback = match &strengths.entries {
+            None => Fallback::Unknown,
+            Some(entries) => Fallback::Entry(entries.iter().find(|entry| entry.id == finding.topic().id())),
+        };
         let mut problems = Problems::of(&file.path, found);
-        for (row, words) in voices.iter_mut().zip(words(*finding, entry, default, pool, texts, &mut problems))
+        for (row, words) in
+            voices.iter_mut().zip(words(*finding, entry, fallback, pool, texts, &mut problems))
         {
             row.push(words);
         }
@@ -61,8 +63,10 @@ fn check_ids(topic: Topic, file: &File, found: &mut Vec<Problem>) {
 
 /// Where a claim finds a headline if it has none of its own.
 #[derive(Clone, Copy)]
-enum Default<'a> {
+enum Fallback<'a> {
+    /// `strengths.txt` is missing, which is reported: without it, no headline can be.
     Unknown,
+    /// The entry of the topic in `strengths.txt`, if there is one.
     Entry(Option<&'a Entry>),
 }
 
@@ -70,140 +74,143 @@ enum Default<'a> {
 fn words(
     finding: FindingId,
     entry: &Entry,
-    default: Default,
+    fallback: Fallback,
     pool: &mut Pool,
     texts: &Texts,
     problems: &mut Problems,
 ) -> Vec<String> {
     tags::check(&entry.id, &entry.fields, tags::OF_FINDINGS, problems);
     let mut chooser = Chooser::of(entry);
-    let words = (0..VOICES.len()).map(|voice| {
-        let shapes: Vec<String> = shapes(finding)
-            .iter()
-            .map(|shape| shape_words(finding, *shape, voice, &mut chooser, default, pool, texts, problems))
-            .collect();
-        pool.many("&FindingWords", &shapes)
-    });
-    let words = words.collect();
+    let mut voices = Vec::new();
+    for voice in 0..VOICES.len() {
+        let mut rows = Vec::new();
+        for shape in shapes(finding) {
+            let situation = &situation(*shape);
+            let mut telling =
+                Telling { finding, shape: *shape, situation, voice, chooser: &mut chooser, texts, problems };
+            rows.push(telling.words(fallback, pool));
+        }
+        voices.push(pool.many("&FindingWords", &rows));
+    }
     chooser.report_unused(problems);
-    words
+    voices
 }
 
-#[allow(clippy::too_many_arguments)]
-fn shape_words(
+/// One finding, as it is told in one shape and one voice.
+struct Telling<'a, 'b, 'c> {
     finding: FindingId,
     shape: Shape,
+    /// The shape, as tags.
+    situation: &'b [&'b str],
     voice: usize,
-    chooser: &mut Chooser,
-    default: Default,
-    pool: &mut Pool,
-    texts: &Texts,
-    problems: &mut Problems,
-) -> String {
-    let situation = situation(shape);
-    let headline = match chooser.choose("headline", &situation, voice, problems) {
-        Some(field) => plain(field, problems),
-        None => match default_headline(finding, default, &situation, voice) {
-            Some(headline) => headline,
-            None => {
-                chooser.report_gap("headline", &situation, voice, problems);
-                String::new()
+    chooser: &'b mut Chooser<'a>,
+    texts: &'b Texts,
+    problems: &'b mut Problems<'c>,
+}
+
+impl<'a> Telling<'a, '_, '_> {
+    /// A reference to the words.
+    fn words(&mut self, fallback: Fallback, pool: &mut Pool) -> String {
+        let headline = self.headline(fallback);
+        let say = self.need("say").map(|field| self.rich(field, pool)).unwrap_or_default();
+        let law = self.may("law").map(|field| self.rich(field, pool));
+        let views = self.views().map(|views| views.map(|view| self.rich(view, pool)).join(", "));
+        let must_do = self.finding.kind() == FindingKind::Claim
+            && matches!(self.shape.strength, Some(Strength::S4 | Strength::S5));
+        let do_this = if must_do { self.need("do this") } else { self.may("do this") };
+        let do_this = do_this.map(|field| self.rich(field, pool));
+        let contacts = pool.many("Contact", &self.contacts());
+        let letter = self.letter();
+
+        let or_none =
+            |value: Option<String>| value.map_or("None".to_owned(), |value| format!("Some({value})"));
+        let [law, do_this, letter] = [law, do_this, letter].map(or_none);
+        let views = or_none(views.map(|views| format!("[{views}]")));
+        let value = format!(
+            "FindingWords {{ headline: {headline:?}, say: {say}, law: {law}, views: {views}, do_this: {do_this}, \
+             contacts: {contacts}, letter: {letter} }}"
+        );
+        pool.one("FindingWords", &value)
+    }
+
+    fn need(&mut self, key: &str) -> Option<&'a Field> {
+        self.chooser.need(key, self.situation, self.voice, self.problems)
+    }
+
+    fn may(&mut self, key: &str) -> Option<&'a Field> {
+        self.chooser.choose(key, self.situation, self.voice, self.problems)
+    }
+
+    fn report_gap(&mut self, key: &str) {
+        self.chooser.report_gap(key, self.situation, self.voice, self.problems);
+    }
+
+    fn rich(&mut self, field: &Field, pool: &mut Pool) -> String {
+        let blocks = rich(field, self.problems);
+        pool.rich(&blocks, &self.texts.terms, self.problems)
+    }
+
+    fn headline(&mut self, fallback: Fallback) -> String {
+        if let Some(field) = self.may("headline") {
+            return plain(field, self.problems);
+        }
+        let headline = match fallback {
+            _ if self.finding.kind() != FindingKind::Claim => None,
+            Fallback::Unknown => Some(String::new()),
+            Fallback::Entry(entry) => entry.and_then(|entry| {
+                // What is wrong in `strengths.txt` is reported once, by `check_strengths`.
+                let mut reported = Vec::new();
+                let mut problems = Problems::of("", &mut reported);
+                let field =
+                    Chooser::of(entry).choose("headline", self.situation, self.voice, &mut problems)?;
+                Some(plain(field, &mut problems))
+            }),
+        };
+        headline.unwrap_or_else(|| {
+            self.report_gap("headline");
+            String::new()
+        })
+    }
+
+    /// Both views where the law is unsettled. A claim on the right that says "it depends" must have them.
+    fn views(&mut self) -> Option<[&'a Field; 2]> {
+        let keys = ["view a", "view b"];
+        let views = keys.map(|key| self.may(key));
+        let must = self.finding.topic() == Topic::Right && self.shape.strength == Some(Strength::S5);
+        if must || views.iter().any(Option::is_some) {
+            for (key, _) in keys.iter().zip(views).filter(|(_, view)| view.is_none()) {
+                self.report_gap(key);
             }
-        },
-    };
-    let say = chooser.need("say", &situation, voice, problems);
-    let law = chooser.choose("law", &situation, voice, problems);
-    let must_do =
-        finding.kind() == FindingKind::Claim && matches!(shape.strength, Some(Strength::S4 | Strength::S5));
-    let do_this = match must_do {
-        true => chooser.need("do this", &situation, voice, problems),
-        false => chooser.choose("do this", &situation, voice, problems),
-    };
-    let views = views(finding, shape, &situation, voice, chooser, problems);
-    let contacts = chooser.choose("contacts", &situation, voice, problems);
-    let letter = chooser.choose("letter", &situation, voice, problems);
-
-    let mut rich_of = |field: &Field, problems: &mut Problems| {
-        let blocks = rich(field, problems);
-        pool.rich(&blocks, &texts.terms, problems)
-    };
-    let say = say.map(|field| rich_of(field, problems)).unwrap_or_default();
-    let [law, do_this] = [law, do_this].map(|field| match field {
-        Some(field) => format!("Some({})", rich_of(field, problems)),
-        None => "None".to_owned(),
-    });
-    let views = match views {
-        Some(views) => format!("Some([{}])", views.map(|field| rich_of(field, problems)).join(", ")),
-        None => "None".to_owned(),
-    };
-    let contacts: Vec<String> = contacts
-        .map(|field| (field.line, plain(field, problems)))
-        .iter()
-        .flat_map(|(line, ids)| ids.split(',').map(|id| (*line, id.trim())))
-        .filter_map(|(line, id)| texts.contacts.find(id, line, problems))
-        .map(|name| format!("Contact::{name}"))
-        .collect();
-    let contacts = pool.many("Contact", &contacts);
-    let letter = match letter {
-        Some(field) => {
-            let id = plain(field, problems);
-            let name = texts.letters.find(&id, field.line, problems).unwrap_or_default();
-            format!("Some(Letter::{name})")
         }
-        None => "None".to_owned(),
-    };
-    let value = format!(
-        "FindingWords {{ headline: {headline:?}, say: {say}, law: {law}, views: {views}, do_this: {do_this}, \
-         contacts: {contacts}, letter: {letter} }}"
-    );
-    pool.one("FindingWords", &value)
-}
-
-/// Both views where the law is unsettled. A claim on the right that says "it depends" must have them.
-fn views<'a>(
-    finding: FindingId,
-    shape: Shape,
-    situation: &[&str],
-    voice: usize,
-    chooser: &mut Chooser<'a>,
-    problems: &mut Problems,
-) -> Option<[&'a Field; 2]> {
-    let keys = ["view a", "view b"];
-    let views = keys.map(|key| chooser.choose(key, situation, voice, problems));
-    let must = finding.topic() == Topic::Right && shape.strength == Some(Strength::S5);
-    if must || views.iter().any(Option::is_some) {
-        for (key, _) in keys.iter().zip(views).filter(|(_, view)| view.is_none()) {
-            chooser.report_gap(key, situation, voice, problems);
+        match views {
+            [Some(a), Some(b)] => Some([a, b]),
+            _ => None,
         }
     }
-    match views {
-        [Some(one), Some(other)] => Some([one, other]),
-        _ => None,
+
+    fn contacts(&mut self) -> Vec<String> {
+        let Some(field) = self.may("contacts") else { return Vec::new() };
+        let ids = plain(field, self.problems);
+        ids.split(',')
+            .filter_map(|id| self.texts.contacts.find(id.trim(), field.line, self.problems))
+            .map(|name| format!("Contact::{name}"))
+            .collect()
+    }
+
+    fn letter(&mut self) -> Option<String> {
+        let field = self.may("letter")?;
+        let id = plain(field, self.problems);
+        let name = self.texts.letters.find(&id, field.line, self.problems)?;
+        Some(format!("Letter::{name}"))
     }
 }
 
+/// A shape as tags.
 fn situation(shape: Shape) -> Vec<&'static str> {
     let strength = shape.strength.map(|strength| strength.id());
     let timing = shape.timing.map(|timing| timing.id());
     let nation = shape.nation.map(|nation| nation.id());
     [strength, timing, nation].into_iter().flatten().collect()
-}
-
-fn default_headline(
-    finding: FindingId,
-    default: Default,
-    situation: &[&str],
-    voice: usize,
-) -> Option<String> {
-    let Default::Entry(entry) = default else { return Some(String::new()) };
-    if finding.kind() != FindingKind::Claim {
-        return None;
-    }
-    // What is wrong with the defaults themselves is reported once, by `check_strengths`.
-    let mut unreported = Vec::new();
-    let mut problems = Problems::of("strengths.txt", &mut unreported);
-    let field = Chooser::of(entry?).choose("headline", situation, voice, &mut problems)?;
-    Some(plain(field, &mut problems))
 }
 
 /// Reports what is wrong with the default headlines: a tie, or tags that no claim of the topic has.

@@ -64,10 +64,7 @@ pub fn check_sentences(entry: &Entry, problems: &mut Problems) {
                         .rev()
                         .find(|(start, _)| *start <= at)
                         .map_or(field.line, |(_, line)| *line);
-                    problems.add(
-                        line,
-                        format!("{}: “{}” is never to be said (law, 8.8)", entry.id, forbidden.sentence),
-                    );
+                    problems.add(line, format!("{}: “{}” is never to be said", entry.id, forbidden.sentence));
                 }
             }
         }

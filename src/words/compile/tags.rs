@@ -121,13 +121,13 @@ impl<'a> Chooser<'a> {
         field
     }
 
-    /// Reports that a text is missing; once, where it is missing in every voice.
+    /// Reports that a text is missing, in the first voice for which it is.
     pub fn report_gap(&mut self, key: &str, situation: &[&str], voice: usize, problems: &mut Problems) {
         let by_voice = self
             .fields
             .iter()
             .any(|field| field.key == key && field.tags.iter().any(|tag| VOICES.contains(&tag.as_str())));
-        if voice > 0 && (!by_voice || self.choose(key, situation, 0, problems).is_none()) {
+        if voice > 0 && (0..voice).any(|before| self.choose(key, situation, before, problems).is_none()) {
             return;
         }
         let mut when = situation.to_vec();

@@ -482,3 +482,74 @@ fn ids_that_cannot_be_names_are_problems() {
         assert!(wrong.iter().any(|problem| problem == expected), "{wrong:#?}");
     }
 }
+
+/// A stream of numbers that looks random and is always the same.
+fn numbers() -> impl FnMut(usize) -> usize {
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    move |below| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state % below.max(1) as u64) as usize
+    }
+}
+
+#[test]
+fn no_text_however_broken_makes_the_compiler_panic() {
+    const PIECES: &[&str] = &[
+        "## ",
+        "##",
+        "# ",
+        "- ",
+        "> ",
+        "*",
+        "[[",
+        "]]",
+        "|",
+        "{",
+        "}",
+        "(",
+        ")",
+        ":",
+        " ",
+        "\n",
+        "\n\n",
+        "\r",
+        "\t",
+        "\0",
+        "\u{feff}",
+        "é",
+        "’",
+        "İ",
+        "🦀",
+        "say",
+        "say (S1): ",
+        "ask: ",
+        "text: ",
+        "with: ",
+        "//",
+        "1",
+    ];
+    let mut number = numbers();
+    let whole = complete("en");
+    let mut small: Files = whole.clone();
+    // The long files are all alike inside; most of them is cut off, to break more in the same time.
+    for bytes in small.values_mut() {
+        bytes.truncate(bytes.len().min(700));
+    }
+    for _ in 0..300 {
+        let mut files = small.clone();
+        for _ in 0..=number(6) {
+            let place = number(files.len());
+            let bytes = files.values_mut().nth(place).expect("a file");
+            let at = number(bytes.len());
+            match number(4) {
+                0 => bytes.truncate(at),
+                1 if !bytes.is_empty() => bytes[at] = number(256) as u8,
+                2 => drop(bytes.drain(at..(at + number(20)).min(bytes.len()))),
+                _ => drop(bytes.splice(at..at, PIECES[number(PIECES.len())].bytes())),
+            }
+        }
+        drop(compile(&files, LANGUAGES));
+    }
+}
