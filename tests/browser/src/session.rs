@@ -187,14 +187,6 @@ impl Session {
         self.must("press a key with Shift", self.client().perform_actions(press));
     }
 
-    /// Opens a new tab and goes to it.
-    pub fn new_tab(&self) {
-        self.must("open a tab", async {
-            let tab = self.client().new_window(true).await?;
-            self.client().switch_to_window(tab.handle).await
-        });
-    }
-
     /// The folder that everything this browser writes goes into.
     pub fn home(&self) -> &Path {
         self.driver.home()
