@@ -1,0 +1,94 @@
+// The first script of the page. It must run in browsers too old for the checker, so it is written for those.
+// It decides who has the screen: the checker, or the guide with a sentence that says why.
+(function () {
+  "use strict";
+
+  var page = document.documentElement;
+  var app = document.getElementById("app");
+  var guide = document.getElementById("guide");
+  var notice = document.getElementById("notice");
+
+  function show(state) {
+    page.setAttribute("data-state", state);
+    var sentences = notice.querySelectorAll("[data-when]");
+    for (var i = 0; i < sentences.length; i++) {
+      sentences[i].hidden = sentences[i].getAttribute("data-when") !== state;
+    }
+    notice.querySelector("[data-when=again]").hidden = state === "starting" || state === "unsupported";
+    document.getElementById("starting").hidden = state !== "starting";
+    guide.hidden = state === "started";
+  }
+
+  var s117 = (window.s117 = {
+    // What the page's own policy has stopped. Always empty, and tests see to it.
+    violations: [],
+    // Set by the module as soon as it runs.
+    began: false,
+    // The checker has stopped, or never will start.
+    over: false,
+
+    started: function () {
+      if (!s117.over) show("started");
+    },
+
+    // Called by the panic hook, and below. After this the checker does not come back without a reload:
+    // what a broken program shows could be wrong.
+    failed: function (why) {
+      if (s117.over) return;
+      s117.over = true;
+      var seen = page.getAttribute("data-state") === "started";
+      app.textContent = "";
+      show(why === "unsupported" || why === "broken" ? why : "failed");
+      if (seen) {
+        window.scrollTo(0, 0);
+        notice.focus();
+      }
+    },
+  });
+
+  window.addEventListener("securitypolicyviolation", function (event) {
+    s117.violations.push(event.effectiveDirective + " " + event.blockedURI);
+  });
+
+  // Errors without an error object are the browser's own notices; those from extensions are not ours.
+  function ours(error, file) {
+    return !!error && !/-extension:/.test(String(file) + " " + String(error.stack));
+  }
+  window.addEventListener("error", function (event) {
+    if (ours(event.error, event.filename)) s117.failed();
+  });
+  window.addEventListener("unhandledrejection", function (event) {
+    if (ours(event.reason, "")) s117.failed();
+  });
+
+  // Leave nothing for whoever presses Back. By hand, because the page may be frozen before anything is drawn again.
+  window.addEventListener("pagehide", function () {
+    app.textContent = "";
+  });
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) location.reload();
+  });
+
+  document.getElementById("again").addEventListener("click", function () {
+    location.reload();
+  });
+
+  show("starting");
+
+  if (
+    typeof WebAssembly !== "object" ||
+    typeof DecompressionStream !== "function" ||
+    !("noModule" in HTMLScriptElement.prototype)
+  ) {
+    s117.failed("unsupported");
+  }
+
+  // Modules run before this event. If ours has not, the file was cut short, or something took the script out.
+  document.addEventListener("DOMContentLoaded", function () {
+    if (!s117.began) s117.failed("broken");
+  });
+
+  setTimeout(function () {
+    if (page.getAttribute("data-state") === "starting") show("slow");
+  }, 15000);
+})();

@@ -1,0 +1,262 @@
+//! The command line.
+
+use crate::test::Check;
+use crate::{serve, test};
+use lexopt::{Arg, Parser};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What to do.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// Print this text.
+    Help(&'static str),
+    /// Write the release page into a folder.
+    Build {
+        /// The folder.
+        out: PathBuf,
+    },
+    /// Build the page and serve it.
+    Serve(serve::Options),
+    /// Run checks and tests.
+    Test(test::Options),
+}
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+Commands:
+  build   write the checker, one file, to dist/index.html
+  serve   build it and serve it on http://127.0.0.1:8117/
+  test    run every check and every test
+
+`cargo xtask <command> --help` says more.
+";
+
+const BUILD: &str = "\
+Writes the checker, one file, to dist/index.html.
+
+Usage: cargo xtask build [--out FOLDER]
+
+  --out FOLDER   where to write index.html (default: dist)
+";
+
+const SERVE: &str = "\
+Builds the release page and serves it on http://127.0.0.1:8117/
+
+Usage: cargo xtask serve [--port PORT] [--open] [--watch]
+
+  --port PORT   serve on another port
+  --open        show it in the default browser
+  --watch       build again when a source changes, and reload the page
+";
+
+const TEST: &str = "\
+Runs every check and every test, and installs what they need where it can.
+
+Usage: cargo xtask test [--native] [--only STEP]... [-- ARGUMENTS]
+       cargo xtask test --reproducible
+
+  --native         only what needs no browser
+  --only STEP      only this step: fmt, clippy, clippy-wasm, doc, doc-view,
+                   native, paths, build or browsers. `browsers` tests
+                   dist/index.html as it stands
+  --reproducible   build twice, in different folders with different cargo
+                   homes, and compare the bytes
+  -- ARGUMENTS     passed on to the test programs: part of a test's name, say
+
+To use tools that are not in PATH, set S117_CHROMIUM, S117_CHROMEDRIVER,
+S117_FIREFOX, S117_GECKODRIVER, S117_WEBKITDRIVER or S117_AXE (axe.min.js).
+";
+
+/// Reads the arguments that follow `cargo xtask`.
+///
+/// An error is one line that names the argument and what is allowed instead.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
+    let mut args = Parser::from_args(args);
+    match args.next().map_err(say)? {
+        None => Err("which command? There are build, serve and test (`cargo xtask --help`)".into()),
+        Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(HELP)),
+        Some(Arg::Value(name)) => match name.to_str() {
+            Some("help") => Ok(Command::Help(HELP)),
+            Some("build") => build(args),
+            Some("serve") => serve(args),
+            Some("test") => test(args),
+            _ => Err(format!(
+                "there is no command {:?}; there are build, serve and test (`cargo xtask --help`)",
+                name.to_string_lossy()
+            )),
+        },
+        Some(other) => Err(format!(
+            "{} must come after a command: build, serve or test (`cargo xtask --help`)",
+            shown(&other)
+        )),
+    }
+}
+
+fn build(mut args: Parser) -> Result<Command, String> {
+    let mut out = PathBuf::from("dist");
+    while let Some(arg) = args.next().map_err(say)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(BUILD)),
+            Arg::Long("out") => out = args.value().map_err(say)?.into(),
+            other => return Err(unknown("build", &other, "--out FOLDER")),
+        }
+    }
+    Ok(Command::Build { out })
+}
+
+fn serve(mut args: Parser) -> Result<Command, String> {
+    let mut options = serve::Options { port: 8117, open: false, watch: false };
+    while let Some(arg) = args.next().map_err(say)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(SERVE)),
+            Arg::Long("port") => {
+                let value = args.value().map_err(say)?;
+                options.port = value
+                    .to_str()
+                    .and_then(|port| port.parse().ok())
+                    .filter(|port| *port != 0)
+                    .ok_or_else(|| {
+                        format!("--port takes a number from 1 to 65535, not {:?}", value.to_string_lossy())
+                    })?;
+            }
+            Arg::Long("open") => options.open = true,
+            Arg::Long("watch") => options.watch = true,
+            other => return Err(unknown("serve", &other, "--port PORT, --open and --watch")),
+        }
+    }
+    Ok(Command::Serve(options))
+}
+
+fn test(mut args: Parser) -> Result<Command, String> {
+    let mut options = test::Options::default();
+    loop {
+        // lexopt would take what follows `--` for our own.
+        if let Some(raw) = args.try_raw_args()
+            && raw.peek().is_some_and(|next| next == "--")
+        {
+            options.passed_on = raw.skip(1).collect();
+            break;
+        }
+        let Some(arg) = args.next().map_err(say)? else { break };
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(TEST)),
+            Arg::Long("native") => options.native = true,
+            Arg::Long("reproducible") => options.reproducible = true,
+            Arg::Long("only") => {
+                let value = args.value().map_err(say)?;
+                let step = Check::ALL.into_iter().find(|check| value == check.name());
+                options.only.push(step.ok_or_else(|| {
+                    let names = Check::ALL.map(Check::name).join(", ");
+                    format!("--only takes a step, not {:?}: {names}", value.to_string_lossy())
+                })?);
+            }
+            other => return Err(unknown("test", &other, "--native, --only STEP and --reproducible")),
+        }
+    }
+    if options.native
+        && let Some(check) = options.only.iter().find(|check| check.needs_browser())
+    {
+        return Err(format!("--native leaves out `--only {}`: choose one of the two", check.name()));
+    }
+    if options.reproducible && (options.native || !options.only.is_empty()) {
+        return Err("--reproducible runs alone, without --native and --only".into());
+    }
+    Ok(Command::Test(options))
+}
+
+fn unknown(command: &str, arg: &Arg<'_>, allowed: &str) -> String {
+    format!("`{command}` does not know {}; it knows {allowed}", shown(arg))
+}
+
+fn shown(arg: &Arg<'_>) -> String {
+    match arg {
+        Arg::Short(letter) => format!("-{letter}"),
+        Arg::Long(name) => format!("--{name}"),
+        Arg::Value(value) => format!("{:?}", value.to_string_lossy()),
+    }
+}
+
+fn say(error: lexopt::Error) -> String {
+    error.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn reads_each_command() {
+        assert_eq!(read("build"), Ok(Command::Build { out: "dist".into() }));
+        assert_eq!(read("build --out there"), Ok(Command::Build { out: "there".into() }));
+        assert_eq!(read("build --out=there"), Ok(Command::Build { out: "there".into() }));
+        assert_eq!(
+            read("serve"),
+            Ok(Command::Serve(serve::Options { port: 8117, open: false, watch: false }))
+        );
+        assert_eq!(
+            read("serve --watch --port 80 --open"),
+            Ok(Command::Serve(serve::Options { port: 80, open: true, watch: true }))
+        );
+        assert_eq!(read("test"), Ok(Command::Test(test::Options::default())));
+        assert_eq!(
+            read("test --only browsers --only fmt -- --nocapture journey"),
+            Ok(Command::Test(test::Options {
+                only: vec![Check::Browsers, Check::Fmt],
+                passed_on: vec!["--nocapture".into(), "journey".into()],
+                ..test::Options::default()
+            }))
+        );
+    }
+
+    #[test]
+    fn helps() {
+        for (line, text) in [
+            ("--help", HELP),
+            ("-h", HELP),
+            ("help", HELP),
+            ("build --help", BUILD),
+            ("serve -h", SERVE),
+            ("test --native --help", TEST),
+        ] {
+            assert_eq!(read(line), Ok(Command::Help(text)), "{line}");
+        }
+        for check in Check::ALL {
+            assert!(TEST.contains(check.name()), "the help does not name {}", check.name());
+        }
+    }
+
+    #[test]
+    fn errors_are_one_line_that_says_what_is_allowed() {
+        for (line, named, allowed) in [
+            ("", "which command", "build, serve and test"),
+            ("bild", "\"bild\"", "build, serve and test"),
+            ("--port 1", "--port", "build, serve or test"),
+            ("build --release", "--release", "--out FOLDER"),
+            ("build --out", "--out", ""),
+            ("build there", "\"there\"", "--out FOLDER"),
+            ("serve --port", "--port", ""),
+            ("serve --port x", "\"x\"", "1 to 65535"),
+            ("serve --port 0", "\"0\"", "1 to 65535"),
+            ("serve --port 65536", "\"65536\"", "1 to 65535"),
+            ("serve --open=yes", "--open", ""),
+            ("serve -w", "-w", "--watch"),
+            ("test --only", "--only", ""),
+            ("test --only law", "\"law\"", "fmt, clippy,"),
+            ("test --fast", "--fast", "--native"),
+            ("test --native --only browsers", "--native", "browsers"),
+            ("test --reproducible --native", "--reproducible", "alone"),
+        ] {
+            let wrong = read(line).expect_err(line);
+            assert!(
+                wrong.contains(named) && wrong.contains(allowed) && !wrong.contains('\n'),
+                "{line}: {wrong}"
+            );
+        }
+    }
+}

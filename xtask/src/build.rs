@@ -1,0 +1,138 @@
+//! Builds the page: compiles the checker to Wasm, writes its JavaScript, packs both into one file.
+
+use crate::page::{self, Parts, Sizes};
+use crate::paths::{self, Places, Rustc};
+use crate::progress::{Step, say};
+use crate::{Result, css, guide, script, tools};
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// How to build.
+#[derive(Clone, Debug)]
+pub struct Build {
+    /// Where.
+    pub places: Places,
+    /// Whether Cargo.lock must already fit Cargo.toml. Not while somebody is editing.
+    pub locked: bool,
+}
+
+/// What a build made.
+pub struct Made {
+    /// Its bytes, by part.
+    pub sizes: Sizes,
+}
+
+impl Build {
+    /// A build of this workspace.
+    pub fn here() -> Result<Self> {
+        Ok(Self { places: Places::here()?, locked: true })
+    }
+
+    /// Builds the page and writes it into a folder, as `index.html`.
+    pub fn write(&self, out: &Path) -> Result<Made> {
+        let (page, sizes) = self.page()?;
+        let out = self.places.root.join(out);
+        std::fs::create_dir_all(&out).map_err(|error| format!("cannot make {}: {error}", out.display()))?;
+        let file = out.join("index.html");
+        // Not in place: whoever is served the file meanwhile gets the old one whole.
+        let new = out.join(".index.html.new");
+        std::fs::write(&new, page)
+            .and_then(|()| std::fs::rename(&new, &file))
+            .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
+        say(&format!("wrote {}", file.display()));
+        Ok(Made { sizes })
+    }
+
+    /// Builds the page.
+    pub fn page(&self) -> Result<(String, Sizes)> {
+        // The texts first: they take no time, and their errors are the commonest.
+        let root = &self.places.root;
+        let template = paths::read_text(&root.join("index.html"))?;
+        let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style"))?;
+        let guide = guide::guide_html(&root.join("content/en"))?;
+        let watchdog = script::squeeze(&paths::read_text(&root.join("xtask/shell/watchdog.js"))?);
+        let start = paths::read_text(&root.join("xtask/shell/start.js"))?;
+
+        let compiled = self.compile()?;
+        let (glue, wasm) = bindgen(&compiled)?;
+        let module = script::squeeze(&format!("{glue}\n{start}"));
+
+        let step = Step::begin("Packing one file");
+        let parts = Parts { style: &style, guide: &guide, watchdog: &watchdog, module: &module, wasm: &wasm };
+        let (page, sizes) = page::pack(&template, &parts)?;
+        page::no_paths(&page, &wasm, &self.places.private())?;
+        step.done();
+        Ok((page, sizes))
+    }
+
+    fn compile(&self) -> Result<PathBuf> {
+        tools::wasm_target()?;
+        let locked: &[&str] = if self.locked { &["--locked"] } else { &[] };
+        // The folders to rename must be there before they can be listed.
+        self.cargo(&["fetch", "--target", tools::WASM], locked, "Fetching sources")?;
+        let mut flags = Vec::new();
+        for flag in self.places.remap_flags()? {
+            flags.push(flag);
+        }
+        let step = Step::begin(&format!("Compiling the checker to Wasm ({})", Rustc::installed()?.version));
+        let status = self
+            .places
+            .cargo()
+            .args(["build", "--release", "--package", "s117-checker", "--bin", "s117-checker"])
+            .args(["--features", "view", "--target", tools::WASM])
+            .args(locked)
+            // In this form the variable wins over every other place where flags can be set.
+            .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
+            .status()
+            .map_err(|error| format!("cannot run cargo: {error}"))?;
+        if !status.success() {
+            return Err("the checker does not compile; cargo's messages are above".into());
+        }
+        step.done();
+        Ok(self.places.target.join(tools::WASM).join("release/s117-checker.wasm"))
+    }
+
+    fn cargo(&self, args: &[&str], more: &[&str], name: &str) -> Result<()> {
+        let step = Step::begin(name);
+        let status = self
+            .places
+            .cargo()
+            .args(args)
+            .args(more)
+            .status()
+            .map_err(|error| format!("cannot run cargo: {error}"))?;
+        if !status.success() {
+            return Err(format!("`cargo {}` failed; its messages are above", args.join(" ")));
+        }
+        step.done();
+        Ok(())
+    }
+}
+
+/// Lets wasm-bindgen write the JavaScript for a compiled checker, and gives the Wasm that goes with it.
+fn bindgen(compiled: &Path) -> Result<(String, Vec<u8>)> {
+    let wrong =
+        |error: &dyn std::fmt::Display| format!("wasm-bindgen cannot read {}: {error}", compiled.display());
+    let mut bindgen = Bindgen::new();
+    let mut written = bindgen
+        .input_path(compiled)
+        .web(true)
+        .map_err(|error| wrong(&error))?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(true)
+        .generate_output()
+        .map_err(|error| wrong(&format!("{error:#}")))?;
+    let glue = written.js().to_owned();
+    // Some dependencies list files that nothing uses; only an import matters.
+    if let Some(import) =
+        glue.lines().find(|line| line.starts_with("import ") || line.contains("import.meta"))
+    {
+        return Err(format!(
+            "the page is one file and cannot load another, but wasm-bindgen wrote: {import}"
+        ));
+    }
+    let wasm = written.wasm_mut().emit_wasm();
+    Ok((glue, wasm))
+}

@@ -1,0 +1,341 @@
+//! Puts the parts of the page into one file, and writes the policy that allows them and nothing else.
+
+use crate::Result;
+use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
+use flate2::{Compression, write::GzEncoder};
+use sha2::{Digest, Sha256};
+use std::fmt;
+use std::io::Write;
+
+/// What goes into the slots of `index.html`.
+pub struct Parts<'a> {
+    /// CSS.
+    pub style: &'a str,
+    /// The guide, as HTML.
+    pub guide: &'a str,
+    /// The first script, for every browser.
+    pub watchdog: &'a str,
+    /// The module that starts the Wasm.
+    pub module: &'a str,
+    /// The checker.
+    pub wasm: &'a [u8],
+}
+
+/// Bytes of a part, as they are and after `gzip -9`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    raw: usize,
+    gzip: usize,
+}
+
+/// Bytes of the page, by part. The parts compress a little better together than alone.
+#[derive(Debug)]
+pub struct Sizes {
+    whole: Size,
+    runtime: Size,
+    style: Size,
+    page: Size,
+}
+
+impl fmt::Display for Sizes {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(out, "{:<34}{:>9}  {:>9}", "bytes", "raw", "gzip -9")?;
+        for (name, size) in [
+            ("runtime (Wasm and scripts)", self.runtime),
+            ("style", self.style),
+            ("page (guide and frame)", self.page),
+            ("dist/index.html", self.whole),
+        ] {
+            writeln!(out, "{name:<34}{:>9}  {:>9}", size.raw, size.gzip)?;
+        }
+        Ok(())
+    }
+}
+
+/// Fills the slots of the template.
+pub fn pack(template: &str, parts: &Parts<'_>) -> Result<(String, Sizes)> {
+    for (name, text) in [("watchdog", parts.watchdog), ("module", parts.module)] {
+        closes("script", name, text)?;
+    }
+    closes("style", "style", parts.style)?;
+
+    let style = format!("<style>{}</style>", parts.style);
+    let watchdog = format!("<script>{}</script>", parts.watchdog);
+    let wasm = format!(
+        "<script type=\"application/octet-stream\" id=\"wasm\">{}</script>",
+        BASE64.encode(shrink(parts.wasm)?)
+    );
+    let module = format!("<script type=\"module\">{}</script>", parts.module);
+    let policy = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+        policy(&[parts.watchdog, parts.module], parts.style)
+    );
+    let page = fill(
+        template,
+        &[
+            ("policy", &policy),
+            ("style", &style),
+            ("guide", parts.guide.trim_end()),
+            ("watchdog", &watchdog),
+            ("wasm", &wasm),
+            ("module", &module),
+        ],
+    )?;
+
+    let runtime = format!("{watchdog}{wasm}{module}");
+    let frame = page.replace(&style, "").replace(&watchdog, "").replace(&wasm, "").replace(&module, "");
+    let sizes =
+        Sizes { whole: size(&page)?, runtime: size(&runtime)?, style: size(&style)?, page: size(&frame)? };
+    Ok((page, sizes))
+}
+
+/// The page's policy: these two scripts, this style, Wasm; no request, no form, no other base.
+pub fn policy(scripts: &[&str], style: &str) -> String {
+    let scripts: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
+    format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; connect-src 'none'; \
+         base-uri 'none'; form-action 'none'",
+        scripts.join(" "),
+        hash(style)
+    )
+}
+
+/// A script or style, as a policy names it.
+pub fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)))
+}
+
+/// Refuses the build if a path of the building machine stands in the page or in its Wasm.
+pub fn no_paths(page: &str, wasm: &[u8], private: &[String]) -> Result<()> {
+    let usual = ["/home/", "/root/", "/Users/", "\\Users\\"];
+    for (name, bytes) in [("page", page.as_bytes()), ("Wasm", wasm)] {
+        for path in private.iter().map(String::as_str).chain(usual) {
+            if let Some(at) = find(bytes, path.as_bytes()) {
+                let around = &bytes[at.saturating_sub(20)..bytes.len().min(at + path.len() + 60)];
+                return Err(format!(
+                    "the {name} names a folder of this machine: …{}…; see `remap_flags` in xtask/src/paths.rs",
+                    String::from_utf8_lossy(around).escape_debug()
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Fills each slot, which must stand in the template once, and leaves out its comments and indentation.
+fn fill(template: &str, slots: &[(&str, &str)]) -> Result<String> {
+    let mut page = String::new();
+    let mut left = slots.to_vec();
+    let mut rest = template;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        let (comment, after) = comment.split_once("-->").ok_or("index.html: a comment has no end (`-->`)")?;
+        page.push_str(&unindent(before));
+        rest = after;
+        if let Some(name) = comment.trim().strip_prefix("slot:") {
+            let name = name.trim();
+            let Some(at) = left.iter().position(|(slot, _)| *slot == name) else {
+                let known = slots.iter().any(|(slot, _)| *slot == name);
+                let why = if known { "stands there twice" } else { "is unknown" };
+                return Err(format!("index.html: the slot `{name}` {why}"));
+            };
+            page.push_str(left.remove(at).1);
+        } else {
+            rest = rest.trim_start();
+        }
+    }
+    page.push_str(&unindent(rest));
+    match left.first() {
+        None => Ok(page),
+        Some((name, _)) => Err(format!("index.html: there is no slot `<!-- slot: {name} -->`")),
+    }
+}
+
+fn unindent(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    for (index, line) in html.split('\n').enumerate() {
+        if index > 0 {
+            out.push('\n');
+            out.push_str(line.trim_start());
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
+}
+
+/// An inline script or style ends at the first thing that looks like its end, strings included.
+fn closes(tag: &str, name: &str, text: &str) -> Result<()> {
+    let small = text.to_ascii_lowercase();
+    for end in [format!("</{tag}"), "<!--".to_owned()] {
+        if small.contains(&end) {
+            return Err(format!("the {name} contains {end:?}, which a browser would take for HTML"));
+        }
+    }
+    Ok(())
+}
+
+/// Deflate with a checksum: a page damaged on its way does not start.
+fn shrink(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
+        .map_err(|error| format!("cannot compress the Wasm: {error}"))?;
+    Ok(packed)
+}
+
+fn size(text: &str) -> Result<Size> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    let packed = gzip.write_all(text.as_bytes()).and_then(|()| gzip.finish());
+    let gzip = packed.map_err(|error| format!("cannot compress the page: {error}"))?.len();
+    Ok(Size { raw: text.len(), gzip })
+}
+
+fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{css, guide, paths::read_text, script};
+    use flate2::read::GzDecoder;
+    use std::io::Read;
+    use std::path::{Path, PathBuf};
+
+    fn root() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_path_buf()
+    }
+
+    /// The real page, around a Wasm that is none.
+    fn made() -> String {
+        let root = root();
+        let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style")).expect("the style");
+        let guide = guide::guide_html(&root.join("content/en")).expect("the guide");
+        let watchdog =
+            script::squeeze(&read_text(&root.join("xtask/shell/watchdog.js")).expect("the watchdog"));
+        let module = script::squeeze(&read_text(&root.join("xtask/shell/start.js")).expect("the module"));
+        let parts = Parts {
+            style: &style,
+            guide: &guide,
+            watchdog: &watchdog,
+            module: &module,
+            wasm: b"\0asm, so to say",
+        };
+        pack(&read_text(&root.join("index.html")).expect("the template"), &parts).expect("the page").0
+    }
+
+    fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+        assert_eq!(page.matches(from).count(), 1, "{from} must stand in the page once");
+        page.split_once(from).and_then(|(_, rest)| rest.split_once(to)).expect(from).0
+    }
+
+    #[test]
+    fn the_policy_allows_what_is_in_the_file_and_nothing_else() {
+        let page = made();
+        let style = hash(between(&page, "<style>", "</style>"));
+        let watchdog = hash(between(&page, "<script>", "</script>"));
+        let module = hash(between(&page, "<script type=\"module\">", "</script>"));
+        let policy = between(&page, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+        assert_eq!(
+            policy,
+            format!(
+                "default-src 'none'; script-src {watchdog} {module} 'wasm-unsafe-eval'; style-src {style}; \
+                 img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+            )
+        );
+        // As `printf abc | openssl dgst -sha256 -binary | base64` says.
+        assert_eq!(hash("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
+    }
+
+    #[test]
+    fn the_page_is_ordered_so_that_a_cut_leaves_the_guide() {
+        let page = made();
+        let order = [
+            "<!doctype html>",
+            "<meta charset=\"utf-8\">",
+            "Content-Security-Policy",
+            "<title>",
+            "<link rel=\"icon\" href=\"data:,\">",
+            "<style>",
+            "<div id=\"app\"></div>",
+            "<main id=\"guide\">",
+            "<h1>",
+            "</main>",
+            "<script>",
+            "<script type=\"application/octet-stream\"",
+            "<script type=\"module\">",
+            "</html>",
+        ];
+        let places: Vec<_> =
+            order.map(|part| page.find(part).unwrap_or_else(|| panic!("no {part}"))).to_vec();
+        assert!(places.is_sorted(), "{places:?}");
+        assert_eq!(places[0], 0);
+        assert_eq!(page.matches("<script").count(), 3);
+        assert!(!page.contains("slot:") && !page.contains("<!--"), "a comment or a slot is left");
+    }
+
+    #[test]
+    fn the_page_needs_nothing_from_elsewhere() {
+        let page = made();
+        for part in [" src=", "<form", "<iframe", "<img", "<base", " style=", " onclick=", "@import"] {
+            assert!(!page.contains(part), "{part}");
+        }
+        assert_eq!(page.matches("<link ").count(), 1);
+    }
+
+    #[test]
+    fn the_wasm_comes_out_as_it_went_in() {
+        let page = made();
+        let block = between(&page, "<script type=\"application/octet-stream\" id=\"wasm\">", "</script>");
+        let packed = BASE64.decode(block).expect("base64");
+        let mut wasm = Vec::new();
+        GzDecoder::new(packed.as_slice()).read_to_end(&mut wasm).expect("gzip");
+        assert_eq!(wasm, b"\0asm, so to say");
+    }
+
+    #[test]
+    fn each_slot_is_filled_once() {
+        let slots = [("a", "<!-- slot: b -->"), ("b", "B")];
+        // What is filled in is not read again.
+        assert_eq!(
+            fill("<!-- note --> x\n  <!-- slot: a -->\n  <!--slot:b-->\n", &slots).as_deref(),
+            Ok("x\n<!-- slot: b -->\nB\n")
+        );
+        for (template, wrong) in [
+            ("<!-- slot: a -->", "there is no slot `<!-- slot: b -->`"),
+            ("<!-- slot: a --><!-- slot: a --><!-- slot: b -->", "the slot `a` stands there twice"),
+            ("<!-- slot: c -->", "the slot `c` is unknown"),
+            ("<!-- slot: a", "a comment has no end"),
+        ] {
+            let said = fill(template, &slots).expect_err(template);
+            assert!(said.contains(wrong), "{said}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_would_end_a_script_early() {
+        let parts = |module, style| Parts { style, guide: "", watchdog: "", module, wasm: b"" };
+        for (module, style) in [("'</SCRIPT >'", ""), ("'<!-- <script'", ""), ("", "a{content:'</style'}")] {
+            assert!(pack("", &parts(module, style)).is_err(), "{module}{style}");
+        }
+    }
+
+    #[test]
+    fn finds_paths_of_the_building_machine() {
+        let private = ["/srv/builds/checker".to_owned()];
+        assert_eq!(no_paths("a page", b"\0asm /crates/yew/src/lib.rs", &private), Ok(()));
+        for leak in [
+            "/srv/builds/checker/src/lib.rs",
+            "/home/you/.cargo",
+            "/root/.cargo",
+            "/Users/you",
+            "C:\\Users\\you",
+        ] {
+            let wasm = format!("\0asm\u{1}{leak}");
+            assert!(
+                no_paths("", wasm.as_bytes(), &private).is_err_and(|said| said.contains("the Wasm")),
+                "{leak}"
+            );
+            assert!(no_paths(leak, b"", &private).is_err_and(|said| said.contains("the page")), "{leak}");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Every check and every test, in the order in which they find mistakes soonest.
+
+use crate::Result;
+use crate::build::Build;
+use crate::paths::Places;
+use crate::progress::{Step, say};
+use crate::{reproducible, tools};
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+/// What to run.
+#[derive(Debug, Default, PartialEq)]
+pub struct Options {
+    /// Only what needs no browser.
+    pub native: bool,
+    /// Only these steps, if any are named.
+    pub only: Vec<Check>,
+    /// Only: build twice in different places, and compare.
+    pub reproducible: bool,
+    /// Passed on to the test programs: the name of a test, say.
+    pub passed_on: Vec<OsString>,
+}
+
+/// A step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Check {
+    /// Formatting.
+    Fmt,
+    /// Lints, natively.
+    Clippy,
+    /// Lints of the view.
+    ClippyWasm,
+    /// Documentation.
+    Doc,
+    /// Documentation of the view.
+    DocView,
+    /// The tests that need no browser.
+    Native,
+    /// The rules, over every path.
+    Paths,
+    /// The release page.
+    Build,
+    /// The release page in three browsers.
+    Browsers,
+}
+
+impl Check {
+    /// All, in order.
+    pub const ALL: [Self; 9] = [
+        Self::Fmt,
+        Self::Clippy,
+        Self::ClippyWasm,
+        Self::Doc,
+        Self::DocView,
+        Self::Native,
+        Self::Paths,
+        Self::Build,
+        Self::Browsers,
+    ];
+
+    /// What it is called on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Clippy => "clippy",
+            Self::ClippyWasm => "clippy-wasm",
+            Self::Doc => "doc",
+            Self::DocView => "doc-view",
+            Self::Native => "native",
+            Self::Paths => "paths",
+            Self::Build => "build",
+            Self::Browsers => "browsers",
+        }
+    }
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Fmt => "Formatting",
+            Self::Clippy => "Lints",
+            Self::ClippyWasm => "Lints of the view",
+            Self::Doc => "Documentation",
+            Self::DocView => "Documentation of the view",
+            Self::Native => "Native tests",
+            Self::Paths => "The rules over every path",
+            Self::Build => "The release page",
+            Self::Browsers => "The release page in three browsers",
+        }
+    }
+
+    /// Whether `--native` leaves it out.
+    pub const fn needs_browser(self) -> bool {
+        matches!(self, Self::Build | Self::Browsers)
+    }
+}
+
+/// Runs the checks until one fails, and says how long each took.
+pub fn run(options: &Options) -> Result<()> {
+    let places = Places::here()?;
+    if options.reproducible {
+        return reproducible::run(&places);
+    }
+    let wanted: Vec<Check> = Check::ALL
+        .into_iter()
+        .filter(|check| options.only.is_empty() || options.only.contains(check))
+        .filter(|check| !options.native || !check.needs_browser())
+        // The walk is of the rules, and is there once they are.
+        .filter(|check| *check != Check::Paths || places.root.join("tests/paths.rs").is_file())
+        .collect();
+
+    // First, so that nobody waits five minutes to be told what is missing.
+    tools::components()?;
+    tools::wasm_target()?;
+    let variables = if wanted.contains(&Check::Browsers) { tools::browsers(&places)? } else { Vec::new() };
+
+    let mut took = Vec::new();
+    for check in wanted {
+        let step = Step::begin(check.title());
+        let outcome = perform(check, &places, &variables, &options.passed_on);
+        if let Err(wrong) = outcome {
+            took.push((check, step.stop(), false));
+            summary(&took);
+            return Err(format!(
+                "{} failed: {wrong}. Run it alone with `cargo xtask test --only {}`",
+                check.name(),
+                check.name()
+            ));
+        }
+        took.push((check, step.done(), true));
+    }
+    summary(&took);
+    Ok(())
+}
+
+fn perform(
+    check: Check,
+    places: &Places,
+    variables: &[(&'static str, std::path::PathBuf)],
+    passed_on: &[OsString],
+) -> Result<()> {
+    let deny = ["--", "-D", "warnings"];
+    let mut cargo = places.cargo();
+    match check {
+        Check::Fmt => cargo.args(["fmt", "--all", "--check"]),
+        Check::Clippy => cargo.args(["clippy", "--locked", "--workspace", "--all-targets"]).args(deny),
+        Check::ClippyWasm => {
+            let view = ["--package", "s117-checker", "--features", "view", "--target", tools::WASM];
+            cargo.args(["clippy", "--locked"]).args(view).args(deny)
+        }
+        Check::Doc => {
+            cargo.args(["doc", "--locked", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings")
+        }
+        Check::DocView => {
+            let view = ["--package", "s117-checker", "--features", "view", "--target", tools::WASM, "--lib"];
+            cargo.args(["doc", "--locked", "--no-deps"]).args(view).env("RUSTDOCFLAGS", "-D warnings")
+        }
+        Check::Native => cargo
+            .args(["test", "--locked", "--workspace", "--exclude", "browser-tests"])
+            .args(rest(passed_on)),
+        Check::Paths => {
+            // It prints how many paths there are and how long they took: that is to be seen.
+            let walk = ["test", "--locked", "--profile", "walk", "--test", "paths", "--", "--nocapture"];
+            cargo.args(walk).args(passed_on)
+        }
+        Check::Build => {
+            let build = Build { places: places.clone(), locked: true };
+            print!("{}", build.write(Path::new("dist"))?.sizes);
+            return Ok(());
+        }
+        Check::Browsers => {
+            let page = places.root.join("dist/index.html");
+            if !page.is_file() {
+                return Err(format!("there is no {}; `cargo xtask build` makes it", page.display()));
+            }
+            cargo.args(["test", "--locked", "--package", "browser-tests"]).args(rest(passed_on));
+            cargo.env("S117_PAGE", page).envs(variables.iter().map(|(name, path)| (name, path)))
+        }
+    };
+    run_through(&mut cargo)
+}
+
+fn rest(passed_on: &[OsString]) -> Vec<OsString> {
+    if passed_on.is_empty() {
+        return Vec::new();
+    }
+    [&["--".into()], passed_on].concat()
+}
+
+/// Runs a program whose messages go straight to the screen.
+fn run_through(command: &mut Command) -> Result<()> {
+    let status = command.status().map_err(|error| format!("cannot run cargo: {error}"))?;
+    if status.success() { Ok(()) } else { Err("its messages are above".into()) }
+}
+
+fn summary(took: &[(Check, Duration, bool)]) {
+    let mut all = Duration::ZERO;
+    say("");
+    for (check, time, passed) in took {
+        all += *time;
+        let outcome = if *passed { "passed" } else { "FAILED" };
+        say(&format!("{:<12} {outcome} {:>7.1} s", check.name(), time.as_secs_f32()));
+    }
+    say(&format!("{:<12}        {:>7.1} s", "together", all.as_secs_f32()));
+}
