@@ -141,13 +141,6 @@ impl Session {
         });
     }
 
-    /// As [`Self::click`]; the error, if the element cannot be pressed now.
-    pub fn try_click(&self, css: &str) -> Result<(), CmdError> {
-        self.run(&format!("press {css}"), async {
-            self.client().find(Locator::Css(css)).await?.click().await
-        })
-    }
-
     /// Is the first element that fits shown? `false` if there is none.
     pub fn is_shown(&self, css: &str) -> bool {
         self.must(&format!("look for {css}"), async {
