@@ -36,17 +36,23 @@ fn skip(speech: Speech) -> Html {
 
 fn crisis(speech: Speech) -> Html {
     let page = words::page(speech);
-    let line = |address: &'static str, number: &'static str, says: &'static str| {
-        html! { <li><a href={address}><b>{ number }</b>{ " " }<span>{ says }</span></a></li> }
+    let line = |address: &'static str, number: &'static str, says: &'static str, more: &'static str| {
+        html! {
+            <li>
+                <a href={address}>
+                    <b>{ number }</b>{ " " }<span>{ says }<span class="crisis-more">{ " " }{ more }</span></span>
+                </a>
+            </li>
+        }
     };
     html! {
         <aside id="crisis" class="crisis" aria-labelledby="crisis-ask">
             <div class="page">
                 <p class="crisis-ask" id="crisis-ask">{ page.crisis_ask }</p>
                 <ul class="crisis-lines">
-                    { line("tel:999", "999", page.crisis_999) }
-                    { line("tel:111", "111", page.crisis_111) }
-                    { line("tel:116123", "116 123", page.crisis_116123) }
+                    { line("tel:999", "999", page.crisis_999, "") }
+                    { line("tel:111", "111", page.crisis_111, page.crisis_111_more) }
+                    { line("tel:116123", "116 123", page.crisis_116123, "") }
                 </ul>
             </div>
         </aside>

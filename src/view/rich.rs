@@ -37,5 +37,8 @@ pub fn in_line(text: Rich, speech: Speech) -> Html {
         Block::Para(spans) | Block::Say(spans) => std::slice::from_ref(spans),
         Block::List(items) => items,
     });
-    pieces.map(|spans| html! { <>{ " " }{ inline(spans, speech) }</> }).collect()
+    let piece = |(place, spans): (usize, &'static &'static [Span])| {
+        html! { <>{ if place > 0 { " " } else { "" } }{ inline(spans, speech) }</> }
+    };
+    pieces.enumerate().map(piece).collect()
 }

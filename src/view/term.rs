@@ -22,7 +22,7 @@ pub fn Term(props: &Props) -> Html {
     };
     let means = open.then(|| {
         let words = words::glossary(props.term, props.speech);
-        html! { <span class="term-means">{ " (" }{ in_line(words.means, props.speech) }{ ") " }</span> }
+        html! { <span class="term-means">{ " (" }{ in_line(words.means, props.speech) }{ ")" }</span> }
     });
     html! {
         <>
