@@ -1,1 +1,48 @@
-fn main() {}
+//! Makes constants from `content/`, or says everything that is wrong there.
+
+// The compiler asks the law itself which texts there must be. Here most of the law lies idle.
+#[allow(dead_code)]
+#[path = "src/law/mod.rs"]
+mod law;
+
+// Read by `xtask` and by tests too, which use other parts of it.
+#[allow(dead_code, unused_imports)]
+#[path = "src/words/compile/mod.rs"]
+mod compile;
+
+use std::path::Path;
+
+/// So many problems are shown; the rest are counted.
+const SHOWN: usize = 40;
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/law");
+    println!("cargo::rerun-if-changed=src/words/compile");
+    for language in compile::LANGUAGES {
+        println!("cargo::rerun-if-changed=content/{}", language.code);
+    }
+    let root = std::env::var("CARGO_MANIFEST_DIR").expect("Cargo sets this");
+    let made = match compile::read(Path::new(&root)) {
+        Ok(files) => compile::compile(&files, compile::LANGUAGES),
+        Err(error) => {
+            println!("cargo::error=content/ cannot be read: {error}");
+            return;
+        }
+    };
+    match made {
+        Ok(code) => {
+            let out = std::env::var("OUT_DIR").expect("Cargo sets this");
+            std::fs::write(Path::new(&out).join("words.rs"), code)
+                .expect("Cargo's own folder can be written");
+        }
+        Err(problems) => {
+            for problem in problems.iter().take(SHOWN) {
+                println!("cargo::error={problem}");
+            }
+            if problems.len() > SHOWN {
+                println!("cargo::error=and {} more problems in content/", problems.len() - SHOWN);
+            }
+        }
+    }
+}

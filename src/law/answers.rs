@@ -6,8 +6,25 @@
 /// "not sure". A tick-all question: the code is itself a bit per tick, with "not sure" as the bit
 /// after the last tick; code 0 is "none of these". At most 128 codes, so a question has at most six
 /// ticks beside "not sure".
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Debug)]
 pub struct Answers(u128);
+
+/// For each tick, the codes in which its bit is set. Worked out once: rules read it all the time.
+const WITH_TICK: [u128; 7] = {
+    let mut sets = [0; 7];
+    let mut code = 0;
+    while code < 128 {
+        let mut tick = 0;
+        while tick < 7 {
+            if code >> tick & 1 == 1 {
+                sets[tick] |= 1 << code;
+            }
+            tick += 1;
+        }
+        code += 1;
+    }
+    sets
+};
 
 impl Answers {
     /// No answer: nothing has been said yet.
@@ -23,17 +40,22 @@ impl Answers {
         Self(if count >= 128 { u128::MAX } else { (1 << count) - 1 })
     }
 
-    /// Among the codes of a tick-all question: those in which bit `tick` is set.
+    /// Among the codes of a tick-all question: those in which bit `tick` (0 to 6) is set.
     pub const fn with_tick(tick: u8) -> Self {
-        let mut set = 0;
-        let mut code = 0;
-        while code < 128 {
-            if code >> tick & 1 == 1 {
-                set |= 1 << code;
+        Self(WITH_TICK[tick as usize])
+    }
+
+    /// Among the codes of a tick-all question: those in which all of these bits are set.
+    pub const fn holding(ticks: u8) -> Self {
+        let mut set = Self(u128::MAX);
+        let mut tick = 0;
+        while tick < 7 {
+            if ticks >> tick & 1 == 1 {
+                set = set.and(Self::with_tick(tick));
             }
-            code += 1;
+            tick += 1;
         }
-        Self(set)
+        set
     }
 
     /// Is nothing in the set?

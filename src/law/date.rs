@@ -120,8 +120,20 @@ mod tests {
             assert_eq!(Date::parse(good).map(|date| date.to_string()).as_deref(), Some(good));
         }
         for bad in [
-            "2023-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "0000-01-01",
-            "2026-1-01", "2026/01/01", "2026-01-011", "+026-01-01", "2026-01-0x", "", "2026-01-é",
+            "2023-02-29",
+            "1900-02-29",
+            "2026-04-31",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-01-00",
+            "0000-01-01",
+            "2026-1-01",
+            "2026/01/01",
+            "2026-01-011",
+            "+026-01-01",
+            "2026-01-0x",
+            "",
+            "2026-01-é",
         ] {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
@@ -134,7 +146,10 @@ mod tests {
         assert_eq!(Date::new(2026, 12, 31).months_later(0), Date::new(2026, 12, 31));
         assert_eq!(Date::new(2027, 11, 29).months_later(3), Date::new(2028, 2, 29));
         assert_eq!(Date::new(2026, 12, 1).months_later(12), Date::new(2027, 12, 1));
-        assert_eq!((REVIEW_BY.to_string(), HARD_DATE.to_string()), ("2027-02-22".into(), "2027-11-22".into()));
+        assert_eq!(
+            (REVIEW_BY.to_string(), HARD_DATE.to_string()),
+            ("2027-02-22".into(), "2027-11-22".into())
+        );
     }
 
     #[test]

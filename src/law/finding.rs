@@ -1,6 +1,9 @@
 //! What the rules return: findings, not prose. Ids are those of the legal specification, section 8.
 
-use super::source::{Source::*, Sources};
+use super::{
+    fact::Question,
+    source::{Source::*, Sources},
+};
 
 /// How firmly a claim speaks (legal specification, 0.2).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -147,6 +150,37 @@ impl FindingKind {
             Self::Step => "step",
         }
     }
+}
+
+/// The form a finding takes: words depend on it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default)]
+pub struct Shape {
+    /// How firmly; claims only.
+    pub strength: Option<Strength>,
+    /// From when; claims only.
+    pub timing: Option<Timing>,
+    /// Whose law or bodies; steps only, where it matters.
+    pub nation: Option<Nation>,
+}
+
+/// One thing that the rules found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// Which row.
+    pub id: FindingId,
+    /// In which form.
+    pub shape: Shape,
+    /// The answers it rests on: changing one of them would change the finding.
+    pub because: Vec<Reason>,
+}
+
+/// An answer that a finding rests on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reason {
+    /// The question.
+    pub question: Question,
+    /// The values that matter: of a tick-all question, perhaps not all that were ticked.
+    pub values: Vec<&'static str>,
 }
 
 macro_rules! findings {

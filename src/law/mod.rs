@@ -1,7 +1,22 @@
 //! The law: facts, rules, findings, sources. Pure: no text, no clock, no browser.
+//!
+//! The rules are ordered tables written as functions (`right`, `ending`): each asks the [`case`] for the
+//! facts it needs, and a missing fact *is* the next question. Everything else (the interview, what is left,
+//! the reasons, what would change the answer, the list of every path) runs these same functions.
 
 pub mod answers;
+pub mod assessment;
+pub mod case;
+pub mod classes;
 pub mod date;
+mod ending;
 pub mod fact;
 pub mod finding;
+pub mod interview;
+pub mod journey;
+mod notes;
+pub mod right;
+pub mod shapes;
 pub mod source;
+mod steps;
+pub mod ways;

@@ -69,7 +69,7 @@ sources! {
     ConditionalDischarge = "W-12" ReadSecondHand firm,
     /// Section 17 leave and aftercare: R v Richmond ex p Watson, and the Codes.
     LongLeave = "W-13" ReadSecondHand,
-    /// Escorted and short leave: R (CXF) v Central Bedfordshire [2018] EWCA Civ 2852.
+    /// Escorted and short leave: R (CXF) v Central Bedfordshire (2018) EWCA Civ 2852.
     ShortLeave = "CXF" ReadSecondHand,
     /// Section ended, stayed on informally: "whether or not immediately after so ceasing".
     StayedOnInformally = "W-14" Read,
@@ -77,7 +77,7 @@ sources! {
     LongAgo = "W-15" ReadSecondHand,
     /// A later informal or s.2 stay does not end it: Worcestershire as summarised.
     LaterStay = "W-16" ReadSecondHand firm,
-    /// R (Worcestershire) [2023] UKSC 31 para 44: a new qualifying detention ends the old duty and starts a new one.
+    /// R (Worcestershire) (2023) UKSC 31 para 44: a new qualifying detention ends the old duty and starts a new one.
     Worcestershire44 = "W-17" ReadSecondHand,
     /// The Mental Health Act 1959 and its transitional rules.
     Mha1959 = "W-19" Unconfirmed,

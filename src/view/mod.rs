@@ -1,15 +1,45 @@
 //! The view: draws findings, decides nothing.
+//!
+//! One component per file; a plain function where nothing is remembered. Nothing is stored: no storage, no
+//! address, no history, no title. No `style` attributes: the page's policy refuses them.
 
-use yew::prelude::*;
+mod answer;
+mod app;
+mod because;
+mod bodies;
+mod browser;
+mod changes;
+mod choice;
+mod close_watcher;
+mod contact;
+mod copy;
+mod drawing;
+mod frame;
+mod keep;
+mod law_says;
+mod letter;
+mod mistake;
+mod next;
+mod notes;
+mod question;
+mod result;
+mod rich;
+mod settled;
+mod sheet;
+mod so_far;
+mod sources;
+mod start;
+mod state;
+mod strength;
+mod term;
+mod thread;
 
-/// The whole checker.
-#[component]
-pub fn App() -> Html {
-    html! { <main id="main"><h1 tabindex="-1">{ "Section 117 aftercare" }</h1></main> }
-}
+pub use app::App;
 
 /// Puts the checker into the page's `#app`.
 pub fn start() {
+    // After a panic nothing on the screen can be trusted: the guide comes back in its place.
+    yew::set_custom_panic_hook(Box::new(|_| browser::report_failure()));
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     yew::Renderer::<App>::with_root(root).render();
 }

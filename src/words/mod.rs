@@ -1,1 +1,192 @@
-//! The words: what each question and finding says.
+//! The words: what each question and finding says, in each language and voice.
+//!
+//! Everything is a constant made from `content/` when the crate is built (see `content/README.md`);
+//! a text that is missing fails the build. Nothing is parsed at run time, and what is not used is
+//! not linked.
+
+use crate::law::{
+    date::Date,
+    fact::Question,
+    finding::{FindingId, Nation, Shape},
+    shapes::shapes,
+    source::{Mark, Source},
+};
+
+#[cfg(test)]
+#[allow(unused_imports)]
+mod compile;
+mod fill;
+mod rich;
+#[cfg(test)]
+mod tests;
+
+/// What `build.rs` makes from `content/`.
+mod generated {
+    use super::*;
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub use fill::{date, fill};
+pub use generated::{Contact, Language, Letter, PageWords, Term};
+pub use rich::{Block, Rich, Span, line, plain};
+
+/// Who is spoken to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Voice {
+    /// The person whose aftercare it is.
+    #[default]
+    Me,
+    /// Someone who supports that person: family, a friend, a carer.
+    Supporter,
+    /// Someone who advises that person. Spoken to as a supporter, where no text is tagged for clients.
+    Client,
+}
+
+/// How the page speaks.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Speech {
+    /// In which language.
+    pub language: Language,
+    /// To whom.
+    pub voice: Voice,
+}
+
+/// The words of a question.
+#[derive(Clone, Copy, Debug)]
+pub struct QuestionWords {
+    /// The question.
+    pub ask: &'static str,
+    /// What helps to answer it.
+    pub hint: Option<Rich>,
+    /// Why we ask.
+    pub why: Rich,
+    /// How to find out.
+    pub find_out: Rich,
+    /// What to do, when nothing was chosen.
+    pub error: &'static str,
+    /// Its values, in the order of [`Question::value_ids`].
+    pub values: &'static [ValueWords],
+}
+
+/// The words of one value of a question.
+#[derive(Clone, Copy, Debug)]
+pub struct ValueWords {
+    /// The choice.
+    pub label: &'static str,
+    /// The law's own name for it.
+    pub law: Option<&'static str>,
+    /// What helps to choose it.
+    pub hint: Option<&'static str>,
+    /// For "because you told us".
+    pub told: &'static str,
+    /// For "what would change this": the condition, without a full stop.
+    pub if_so: Option<&'static str>,
+}
+
+/// The words of a finding in one shape.
+#[derive(Clone, Copy, Debug)]
+pub struct FindingWords {
+    /// It in one line, as firmly as the shape allows.
+    pub headline: &'static str,
+    /// It in a few sentences.
+    pub say: Rich,
+    /// What the law says.
+    pub law: Option<Rich>,
+    /// Both views, where the law is unsettled.
+    pub views: Option<[Rich; 2]>,
+    /// The one thing to do.
+    pub do_this: Option<Rich>,
+    /// Who can help.
+    pub contacts: &'static [Contact],
+    /// The letter that does it.
+    pub letter: Option<Letter>,
+}
+
+/// The words of a source.
+#[derive(Clone, Copy, Debug)]
+pub struct SourceWords {
+    /// What it is, and which part.
+    pub title: &'static str,
+    /// Where it is read.
+    pub address: &'static str,
+    /// Which copy was read, or that none was.
+    pub copy: &'static str,
+    /// What it says.
+    pub says: &'static str,
+}
+
+/// An entry of the glossary.
+#[derive(Clone, Copy, Debug)]
+pub struct TermWords {
+    /// The term.
+    pub term: &'static str,
+    /// What it means.
+    pub means: Rich,
+}
+
+/// Somebody to turn to.
+#[derive(Clone, Copy, Debug)]
+pub struct ContactWords {
+    /// Who it is.
+    pub name: &'static str,
+    /// What they are for.
+    pub says: &'static str,
+    /// Where they help.
+    pub nations: &'static [Nation],
+    /// The number to ring, as it is read out.
+    pub phone: Option<&'static str>,
+    /// What to text, and where.
+    pub text: Option<&'static str>,
+    /// The address on the web.
+    pub address: Option<&'static str>,
+    /// How well the number was confirmed.
+    pub mark: Mark,
+    /// When it was checked.
+    pub checked: Date,
+}
+
+/// A text to copy and send, with gaps in brackets.
+#[derive(Clone, Copy, Debug)]
+pub struct LetterWords {
+    /// What it is for.
+    pub title: &'static str,
+    /// The text, with its line breaks.
+    pub body: &'static str,
+}
+
+/// The words of a question.
+pub fn question(question: Question, speech: Speech) -> &'static QuestionWords {
+    generated::questions(speech.language)[speech.voice as usize][question as usize]
+}
+
+/// The words of a finding in this shape, which must be one of its [`shapes`].
+pub fn finding(id: FindingId, shape: Shape, speech: Speech) -> &'static FindingWords {
+    // Words for another shape would be more or less firm than the finding is: better none than those.
+    let place = shapes(id).iter().position(|known| *known == shape).expect("a shape of the finding");
+    generated::findings(speech.language)[speech.voice as usize][id as usize][place]
+}
+
+/// The words of a source.
+pub fn source(source: Source, speech: Speech) -> &'static SourceWords {
+    generated::sources(speech.language)[speech.voice as usize][source as usize]
+}
+
+/// An entry of the glossary.
+pub fn glossary(term: Term, speech: Speech) -> &'static TermWords {
+    generated::terms(speech.language)[speech.voice as usize][term as usize]
+}
+
+/// The words of a contact.
+pub fn contact(contact: Contact, speech: Speech) -> &'static ContactWords {
+    generated::contacts(speech.language)[speech.voice as usize][contact as usize]
+}
+
+/// A letter, in the voice of the one who writes it.
+pub fn letter(letter: Letter, speech: Speech) -> &'static LetterWords {
+    generated::letters(speech.language)[speech.voice as usize][letter as usize]
+}
+
+/// The words of the page itself.
+pub fn page(speech: Speech) -> &'static PageWords {
+    generated::page(speech.language)[speech.voice as usize]
+}

@@ -1,1 +1,28 @@
-//! Tests of the built file in three browser engines.
+//! Tests of the built file in three browser engines: Chromium, Firefox and WebKitGTK.
+//!
+//! Run them with `cargo xtask test`, which builds the page, finds the drivers and sets the variables that
+//! [`tools`] reads. A missing driver or browser is a failure that says so, never a skip.
+//!
+//! - [`tools`]: where the page, the drivers and the browsers are
+//! - [`engine`]: the three engines and how each is started
+//! - [`process`]: a driver with its own home folder, ended whatever happens
+//! - [`session`]: one browser, driven by blocking calls with time limits
+//! - [`server`]: a server that counts every request
+//! - [`page`]: the checker as a visitor meets it
+//! - [`visitors`]: named visitors, their answers, and the claims they should read
+//! - [`axe`]: the accessibility check
+//! - [`traces`]: what a page may leave behind
+//! - [`disk`]: what a browser has written to its profile folder
+//! - [`pdf`]: just enough to count the pages of a print
+
+pub mod axe;
+pub mod disk;
+pub mod engine;
+pub mod page;
+pub mod pdf;
+pub mod process;
+pub mod server;
+pub mod session;
+pub mod tools;
+pub mod traces;
+pub mod visitors;

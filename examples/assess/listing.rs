@@ -1,0 +1,85 @@
+//! Lists: the questions, the classes of paths, every path.
+
+use std::io::{self, Write};
+
+use s117_checker::{
+    law::{
+        answers::Answers,
+        case::Case,
+        classes::{self, Outcome, classes, describe},
+        fact::{Kind, Question},
+        journey::Journey,
+    },
+    words::{self, Language, Speech, Voice},
+};
+
+/// Listings are for people who keep the law right: in English, to the person themselves.
+pub const ENGLISH: Speech = Speech { language: Language::English, voice: Voice::Me };
+
+/// Every question with its values and words.
+pub fn questions(out: &mut impl Write) -> io::Result<()> {
+    for question in Question::ALL {
+        let text = words::question(*question, ENGLISH);
+        let kind = match question.kind() {
+            Kind::One => "one answer",
+            Kind::Ticks => "tick all",
+        };
+        writeln!(out, "{} ({kind}): {}", question.id(), text.ask)?;
+        for (id, value) in question.value_ids().zip(text.values) {
+            let law = value.law.map(|law| format!(" [{law}]")).unwrap_or_default();
+            writeln!(out, "    {id:<32} {}{law}", value.label)?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// A finding and its form, such as `ELIG-01 S1 now`.
+pub fn outcome(findings: &Outcome) -> String {
+    let one = |(id, shape): &(_, s117_checker::law::finding::Shape)| {
+        let id: &s117_checker::law::finding::FindingId = id;
+        let parts = [
+            Some(id.id()),
+            shape.strength.map(|strength| strength.id()),
+            shape.timing.map(|timing| timing.id()),
+            shape.nation.map(|nation| nation.id()),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    findings.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// Every class of paths: what is found, then the answers that lead there.
+pub fn classes_of_paths(journey: Journey, out: &mut impl Write) -> io::Result<()> {
+    for class in classes(journey) {
+        let answers: Vec<_> = class
+            .answers
+            .iter()
+            .map(|(question, answers)| format!("{} = {}", question.id(), describe(*question, *answers)))
+            .collect();
+        writeln!(out, "{} <- {}", outcome(&class.findings), answers.join("; "))?;
+    }
+    Ok(())
+}
+
+/// Every path: the answers, then what is found.
+pub fn every_path(journey: Journey, out: &mut impl Write) -> io::Result<()> {
+    fn walk(journey: Journey, case: Case, line: &str, out: &mut impl Write) -> io::Result<()> {
+        match journey.asked(&case) {
+            Ok(_) => {
+                let found = classes::outcome(journey, &case).unwrap_or_default();
+                writeln!(out, "{line}-> {}", outcome(&found))
+            }
+            Err(ask) => {
+                for code in case.offered(ask.question).codes() {
+                    let next = case.with(ask.question, Answers::only(code));
+                    let values = next.answer(ask.question).map(|answer| answer.ids().join("+"));
+                    let line = format!("{line}{}={} ", ask.question.id(), values.unwrap_or_default());
+                    walk(journey, next, &line, out)?;
+                }
+                Ok(())
+            }
+        }
+    }
+    walk(journey, Case::EMPTY, "", out)
+}

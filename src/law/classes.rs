@@ -1,0 +1,181 @@
+//! Classes of paths: every way through a journey, with ways that differ in nothing that matters put together.
+
+use std::collections::BTreeMap;
+
+use super::{
+    answers::Answers,
+    case::{Asked, Case},
+    ending,
+    fact::{EverHeld, Kind, NOT_SURE, Question, Whereabouts},
+    finding::{FindingId, Shape},
+    journey::Journey,
+    notes, steps,
+    ways::Given,
+};
+
+/// Paths that ask the same questions and end in the same findings.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Class {
+    /// The questions asked, each with the answers that belong to the class.
+    pub answers: Way,
+    /// What is found: claims, notes, steps.
+    pub findings: Outcome,
+}
+
+/// A finding in the form it takes.
+pub type Outcome = Vec<(FindingId, Shape)>;
+/// Questions, each with the answers that belong together.
+pub type Way = Vec<(Question, Answers)>;
+
+/// Every finding of a finished case, without the reasons.
+pub fn outcome(journey: Journey, case: &Case) -> Asked<Outcome> {
+    let claims = journey.claims(case)?;
+    let mut findings: Outcome = claims.iter().map(|claim| (claim.id, claim.into())).collect();
+    findings.extend(notes::notes(case, &claims)?.into_iter().map(|id| (id, Shape::default())));
+    findings.extend(
+        steps::steps(case, &claims)?
+            .into_iter()
+            .map(|(id, nation)| (id, Shape { nation, ..Shape::default() })),
+    );
+    Ok(findings)
+}
+
+/// The classes of a journey; every path is in exactly one. In order of findings, then of answers.
+pub fn classes(journey: Journey) -> Vec<Class> {
+    put_together(|case| outcome(journey, case), |_| true)
+}
+
+/// The classes of topic `right` alone. ELIG-28 has no strength here: it has that of `ending`.
+pub fn right_classes(journey: Journey) -> Vec<Class> {
+    put_together(
+        |case| {
+            let right = journey.claims(case)?.right;
+            let shape = if right.id == FindingId::Elig28 { Shape::default() } else { right.into() };
+            Ok(vec![(right.id, shape)])
+        },
+        |question| !matches!(question, Question::EndedOnCto | Question::EndingReason | Question::EndingDone),
+    )
+}
+
+/// The classes of topic `ending` alone, before `right` and "not sure" cap it.
+pub fn ending_classes() -> Vec<Class> {
+    put_together(
+        |case| {
+            if !case.is_any(&[Whereabouts::OnCto, Whereabouts::ConditionallyDischarged])? {
+                case.is(EverHeld::CtoOrConditional)?;
+            }
+            let claim = ending::ending(case)?;
+            Ok(vec![(claim.id, claim.into())])
+        },
+        |_| true,
+    )
+}
+
+/// Follows every way, keeps the questions that are wanted, and puts ways with one outcome together.
+fn put_together(rules: impl Fn(&Case) -> Asked<Outcome> + Copy, wanted: fn(Question) -> bool) -> Vec<Class> {
+    let mut ways: BTreeMap<Outcome, Vec<Way>> = BTreeMap::new();
+    let followed = Given::new(Case::EMPTY).every_way(rules, |case, findings| {
+        let asked = case.asked().filter(|question| wanted(*question));
+        let answers = asked.map(|question| (question, case.possible(question))).collect();
+        ways.entry(findings).or_default().push(answers);
+        true
+    });
+    debug_assert_eq!(followed, Ok(true), "nothing is given, so nothing is left to tell apart");
+    let mut classes = vec![];
+    for (findings, mut ways) in ways {
+        ways.sort();
+        ways.dedup();
+        while merge_once(&mut ways) {}
+        ways.sort();
+        classes.extend(ways.into_iter().map(|answers| Class { answers, findings: findings.clone() }));
+    }
+    classes
+}
+
+/// Puts together ways that differ in the answers to one question only. Says whether any were.
+fn merge_once(ways: &mut Vec<Way>) -> bool {
+    let before = ways.len();
+    for free in Question::ALL {
+        let mut groups: BTreeMap<Way, Answers> = BTreeMap::new();
+        let mut rest = vec![];
+        for mut way in ways.drain(..) {
+            let Some(place) = way.iter().position(|(question, _)| question == free) else {
+                rest.push(way);
+                continue;
+            };
+            let answers = std::mem::replace(&mut way[place].1, Answers::NONE);
+            let group = groups.entry(way).or_insert(Answers::NONE);
+            *group = group.or(answers);
+        }
+        rest.extend(groups.into_iter().map(|(mut way, answers)| {
+            for (question, slot) in &mut way {
+                if question == free {
+                    *slot = answers;
+                }
+            }
+            way
+        }));
+        *ways = rest;
+    }
+    ways.len() < before
+}
+
+/// A set of answers in words made of value ids: `england|wales`, `section-3 (others free)`, `not …`.
+pub fn describe(question: Question, answers: Answers) -> String {
+    if answers == question.all_answers() {
+        return "any".into();
+    }
+    match question.kind() {
+        Kind::One => {
+            let ids = |set: Answers| -> Vec<&str> {
+                let places: Vec<_> = question.values().iter().copied().chain([NOT_SURE]).collect();
+                set.codes().map(|code| places[code as usize]).collect()
+            };
+            let others = question.all_answers().without(answers);
+            if others.len() < answers.len() {
+                format!("not {}", ids(others).join("|"))
+            } else {
+                ids(answers).join("|")
+            }
+        }
+        Kind::Ticks => ticks(question, answers),
+    }
+}
+
+/// Sets of ticks, as a few patterns: `+x` ticked, `-x` not ticked, what is not named either way; `or` between patterns.
+fn ticks(question: Question, answers: Answers) -> String {
+    let names: Vec<&str> = question.values().iter().copied().chain([NOT_SURE]).collect();
+    let all = question.all_answers();
+    let mut patterns = vec![];
+    let mut rest = answers;
+    // The widest pattern that fits around the lowest code left, again and again.
+    while let Some(code) = rest.codes().next() {
+        let mut pattern: Vec<(usize, bool)> =
+            names.iter().enumerate().map(|(tick, _)| (tick, code >> tick & 1 == 1)).collect();
+        for tick in (0..names.len()).rev() {
+            let wider: Vec<_> = pattern.iter().copied().filter(|(other, _)| *other != tick).collect();
+            if covers(&wider, all).within(answers) {
+                pattern = wider;
+            }
+        }
+        rest = rest.without(covers(&pattern, all));
+        let none_only = pattern.len() == names.len() && pattern.iter().all(|(_, ticked)| !ticked);
+        patterns.push(match question.none_id() {
+            Some(none) if none_only => none.to_owned(),
+            _ => pattern
+                .iter()
+                .map(|(tick, ticked)| format!("{}{}", if *ticked { '+' } else { '-' }, names[*tick]))
+                .collect::<Vec<_>>()
+                .join(" "),
+        });
+    }
+    patterns.join(" or ")
+}
+
+/// The codes that a pattern of ticks covers.
+fn covers(pattern: &[(usize, bool)], all: Answers) -> Answers {
+    pattern.iter().fold(all, |set, (tick, ticked)| {
+        let with = Answers::with_tick(*tick as u8);
+        if *ticked { set.and(with) } else { set.without(with) }
+    })
+}

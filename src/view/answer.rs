@@ -1,0 +1,115 @@
+//! The answer: the claims, each in its strength's own words.
+
+use yew::prelude::*;
+
+use super::{
+    browser,
+    drawing::drawing,
+    result::{freshness, is_right, strength_id},
+    rich::rich,
+    state::Action,
+    strength,
+};
+use crate::{
+    law::{
+        assessment::Assessment,
+        date::{Freshness, LAW_CHECKED},
+        finding::Finding,
+    },
+    words::{self, FindingWords, Speech, fill},
+};
+
+/// The first claim as the answer, the others under it.
+pub fn view(assessment: &Assessment, speech: Speech, on: &Callback<Action>) -> Html {
+    let mut claims = assessment.claims();
+    let Some(first) = claims.next() else { return html! {} };
+    html! {
+        <section class="row answer" aria-labelledby="heading" key="answer">
+            <div class="row-side">{ beside(first, speech) }</div>
+            <div class="row-main">
+                <button type="button" class="back" data-action="back" onclick={on.reform(|_| Action::Back)}>
+                    { words::page(speech).back }
+                </button>
+                { freshness(assessment.freshness, speech) }
+                { answer(first, assessment.freshness, speech) }
+                { for claims.map(|claim| also(claim, speech)) }
+                { to_next(speech) }
+            </div>
+        </section>
+    }
+}
+
+/// Where there is a right, the two strands that the whole result hangs on.
+fn beside(claim: &Finding, speech: Speech) -> Html {
+    let page = words::page(speech);
+    if !is_right(claim) {
+        return html! {};
+    }
+    html! {
+        <div class="sweep-in" aria-hidden="true">
+            { drawing!("sweep") }
+            <span class="sweep-name sweep-name-a">{ page.nhs_short }</span>
+            <span class="sweep-name sweep-name-b">{ page.council_short }</span>
+        </div>
+    }
+}
+
+fn answer(claim: &Finding, freshness: Freshness, speech: Speech) -> Html {
+    let (page, words) = (words::page(speech), words::finding(claim.id, claim.shape, speech));
+    let kicker = match freshness {
+        Freshness::Current | Freshness::ReviewDue => page.result.to_owned(),
+        Freshness::Stale => {
+            fill(page.as_the_law_stood, &[("date", &words::date(LAW_CHECKED, speech.language))])
+        }
+    };
+    html! {
+        <div data-finding={claim.id.id()} data-strength={strength_id(claim)}>
+            { claim.shape.strength.map(strength::mark) }
+            <p class="kicker">{ kicker }</p>
+            <h1 id="heading" tabindex="-1">{ words.headline }</h1>
+            <div class="answer-says flow">{ rich(words.say, speech) }</div>
+            { views(words, speech) }
+            { do_this(words, speech) }
+        </div>
+    }
+}
+
+/// Another claim, such as whether the right has ended.
+fn also(claim: &Finding, speech: Speech) -> Html {
+    let words = words::finding(claim.id, claim.shape, speech);
+    html! {
+        <div class="also flow" data-finding={claim.id.id()} data-strength={strength_id(claim)} key={claim.id.id()}>
+            <div class="also-name">{ claim.shape.strength.map(strength::mark) }<h2>{ words.headline }</h2></div>
+            { rich(words.say, speech) }
+            { views(words, speech) }
+            { do_this(words, speech) }
+        </div>
+    }
+}
+
+/// Where experts disagree: both views, side by side.
+fn views(words: &'static FindingWords, speech: Speech) -> Html {
+    let Some([one, other]) = words.views else { return html! {} };
+    let page = words::page(speech);
+    html! {
+        <ul class="two-views">
+            <li><p><b>{ page.one_view }</b></p>{ rich(one, speech) }</li>
+            <li><p><b>{ page.other_view }</b></p>{ rich(other, speech) }</li>
+        </ul>
+    }
+}
+
+fn do_this(words: &'static FindingWords, speech: Speech) -> Html {
+    let Some(do_this) = words.do_this else { return html! {} };
+    html! {
+        <div class="do-this"><p><b>{ words::page(speech).do_this }</b></p>{ rich(do_this, speech) }</div>
+    }
+}
+
+/// The way past the reasons, for those who want to act. Not a link: the address must not change.
+fn to_next(speech: Speech) -> Html {
+    let onclick = Callback::from(|_| browser::go_to("next-heading"));
+    html! {
+        <p class="to-next"><button type="button" class="plain" {onclick}>{ words::page(speech).to_next }</button></p>
+    }
+}

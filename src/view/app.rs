@@ -1,0 +1,52 @@
+//! The whole checker: one state, the screen that it calls for, and where the focus goes.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    browser,
+    close_watcher::CloseWatcher,
+    frame, question, result, start,
+    state::{Action, Screen, State},
+};
+use crate::words::{Language, Speech, Voice};
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
+
+/// The whole checker.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(State::default);
+    let speech = Speech { language: Language::English, voice: Voice::Me };
+    let on = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    use_effect_with((state.turn, state.mistake), |(turn, mistake)| {
+        // Not on the first drawing: nobody has done anything yet.
+        if *turn > 0 {
+            browser::turn_to(if *mistake { "error-summary" } else { "heading" });
+        }
+    });
+    use_effect_with((state.turn, state.has_back()), {
+        let on = on.clone();
+        move |(_, has_back)| {
+            let watcher = has_back.then(|| CloseWatcher::new(move || on.emit(Action::Back))).flatten();
+            move || drop(watcher)
+        }
+    });
+    let today = browser::today();
+    let screen = match state.screen {
+        Screen::Start => start::view(speech, &on),
+        Screen::Question(question) => question::view(&state, question, speech, &on),
+        Screen::Result => result::view(&state, today, speech, &on),
+    };
+    frame::view(&state, screen, today, speech, &on)
+}

@@ -1,0 +1,60 @@
+//! The few things asked of the browser beside drawing. None of them stores or sends anything.
+
+use gloo::utils::{document, window};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+use crate::law::date::{Date, LAW_CHECKED};
+
+/// Today by the device's clock; never before the day on which the law was checked.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let date = u16::try_from(now.get_full_year())
+        .ok()
+        .and_then(|year| Date::checked(year, now.get_month() as u8 + 1, now.get_date() as u8));
+    date.unwrap_or(LAW_CHECKED).max(LAW_CHECKED)
+}
+
+/// Moves the focus to the element with this id, and shows the page from its top.
+pub fn turn_to(id: &str) {
+    focus(id);
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Moves the focus to the element with this id, and brings it into sight.
+pub fn go_to(id: &str) {
+    if let Some(element) = focus(id) {
+        element.scroll_into_view();
+    }
+}
+
+fn focus(id: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = document().get_element_by_id(id)?.dyn_into().ok()?;
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).ok()?;
+    Some(element)
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    // In a frame that may not open dialogues this does nothing, and there is nothing to tell.
+    let _ = window().print();
+}
+
+/// Is the main way of pointing a finger?
+pub fn by_touch() -> bool {
+    window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Tells the page that the checker has stopped, so that the guide comes back.
+pub fn report_failure() {
+    let failed = || {
+        let page = Reflect::get(&window(), &JsValue::from_str("s117")).ok()?;
+        let failed: Function = Reflect::get(&page, &JsValue::from_str("failed")).ok()?.dyn_into().ok()?;
+        failed.call0(&page).ok()
+    };
+    // A page without a guide has nothing to bring back, and nothing more can be done from here.
+    let _ = failed();
+}

@@ -1,0 +1,35 @@
+//! Somebody who can help, with the day on which the number was checked.
+
+use crate::words::{self, Contact, Speech, fill};
+use yew::prelude::*;
+
+/// The name, what they do, how to reach them.
+pub fn view(contact: Contact, speech: Speech) -> Html {
+    let words = words::contact(contact, speech);
+    let call = words.phone.map(|number| {
+        let digits: String = number.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+        html! { <a class="contact-call" href={format!("tel:{digits}")}>{ number }</a> }
+    });
+    let visit = words.address.map(|address| {
+        let shown = address.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
+        html! {
+            <a href={address} target="_blank" rel="noopener noreferrer">
+                { shown }<span class="unseen">{ " " }{ words::page(speech).new_tab }</span>
+            </a>
+        }
+    });
+    let checked = words::date(words.checked, speech.language);
+    let checked = fill(words::page(speech).contact_checked, &[("date", &checked)]);
+    html! {
+        <li class="contact">
+            <h4>{ words.name }</h4>
+            <p>{ words.says }</p>
+            { call }
+            { visit }
+            if let Some(text) = words.text {
+                <p class="contact-text">{ text }</p>
+            }
+            <p class="contact-checked">{ checked }</p>
+        </li>
+    }
+}

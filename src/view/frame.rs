@@ -1,0 +1,95 @@
+//! What stands round every screen: crisis help first, then the name, at the end how fresh the law is.
+
+use yew::prelude::*;
+
+use super::{
+    browser,
+    drawing::drawing,
+    state::{Action, State},
+};
+use crate::{
+    law::date::{Date, Freshness, LAW_CHECKED, REVIEW_BY},
+    words::{self, Speech, fill},
+};
+
+/// A screen in its frame.
+pub fn view(state: &State, screen: Html, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
+    html! {
+        <>
+            { skip(speech) }
+            { crisis(speech) }
+            { top(state, speech, on) }
+            <main id="main" tabindex="-1" key="main">{ screen }</main>
+            { foot(today, speech) }
+        </>
+    }
+}
+
+/// A link by role, but it must not change the address: that would stay in the history.
+fn skip(speech: Speech) -> Html {
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        browser::go_to("main");
+    });
+    html! { <a class="skip" href="#main" {onclick}>{ words::page(speech).skip }</a> }
+}
+
+fn crisis(speech: Speech) -> Html {
+    let page = words::page(speech);
+    let line = |address: &'static str, number: &'static str, says: &'static str, more: &'static str| {
+        html! {
+            <li>
+                <a href={address}>
+                    <b>{ number }</b>{ " " }<span>{ says }<span class="crisis-more">{ " " }{ more }</span></span>
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <aside id="crisis" class="crisis" aria-labelledby="crisis-ask">
+            <div class="page">
+                <p class="crisis-ask" id="crisis-ask">{ page.crisis_ask }</p>
+                <ul class="crisis-lines">
+                    { line("tel:999", "999", page.crisis_999, "") }
+                    { line("tel:111", "111", page.crisis_111, page.crisis_111_more) }
+                    { line("tel:116123", "116 123", page.crisis_116123, "") }
+                </ul>
+            </div>
+        </aside>
+    }
+}
+
+fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
+    let page = words::page(speech);
+    html! {
+        <header class="page">
+            <div class="top">
+                <p class="top-name">{ drawing!("sign") }{ " " }{ page.name }</p>
+                if state.has_answers() {
+                    <button type="button" class="plain" data-action="clear" onclick={on.reform(|_| Action::Clear)}>
+                        { page.clear }
+                    </button>
+                }
+            </div>
+        </header>
+    }
+}
+
+fn foot(today: Date, speech: Speech) -> Html {
+    let page = words::page(speech);
+    let due = match Freshness::on(today) {
+        Freshness::Current => page.next_check,
+        Freshness::ReviewDue | Freshness::Stale => page.check_overdue,
+    };
+    html! {
+        <footer class="page">
+            <div class="foot">
+                <p>
+                    <b>{ fill(page.law_checked, &[("date", &words::date(LAW_CHECKED, speech.language))]) }</b>{ " " }
+                    { fill(due, &[("date", &words::date(REVIEW_BY, speech.language))]) }{ " " }{ page.covers }
+                </p>
+                <p>{ page.not_reviewed }{ " " }{ page.not_advice }</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,43 @@
+//! Keep this: on paper, or copied as text. And a way to start again.
+
+use yew::prelude::*;
+
+use super::{
+    browser,
+    copy::Copy,
+    drawing::drawing,
+    result::row,
+    sheet,
+    state::{Action, State},
+};
+use crate::{
+    law::{assessment::Assessment, date::Date},
+    words::{self, Speech},
+};
+
+/// Print, copy, start again.
+pub fn view(
+    state: &State,
+    assessment: &Assessment,
+    today: Date,
+    speech: Speech,
+    on: &Callback<Action>,
+) -> Html {
+    let page = words::page(speech);
+    let text = sheet::text(state, assessment, today, speech);
+    let inside = html! {
+        <>
+            <p>{ page.keep_more }</p>
+            <div class="buttons">
+                <button type="button" class="button button-second" data-action="print" onclick={Callback::from(|_| browser::print())}>
+                    { drawing!("print") }{ " " }{ page.print }
+                </button>
+                <Copy {text} label={page.copy_result} {speech} />
+            </div>
+            <div class="buttons">
+                <button type="button" class="plain" data-action="restart" onclick={on.reform(|_| Action::Clear)}>{ page.restart }</button>
+            </div>
+        </>
+    };
+    row("keep", page.keep, inside)
+}

@@ -1,0 +1,44 @@
+//! A text to copy. It is always shown: where copying is refused, it can still be selected.
+
+use yew::prelude::*;
+
+use super::copy::Copy;
+use crate::words::{self, Speech, Voice};
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub letter: words::Letter,
+    /// Is this the main thing to do?
+    pub main: bool,
+    pub speech: Speech,
+}
+
+/// The letter, in the voice of the person or of someone who supports them.
+#[component]
+pub fn Letter(props: &Props) -> Html {
+    let voice = use_state(|| Voice::Me);
+    let page = words::page(props.speech);
+    let words = words::letter(props.letter, Speech { voice: *voice, ..props.speech });
+    let name = format!("voice-{}", words.title.replace(' ', "-"));
+    let pick = |this: Voice, label: &'static str| {
+        let voice = voice.clone();
+        let checked = *voice == this;
+        let onchange = Callback::from(move |_| voice.set(this));
+        html! {
+            <label class="pick">
+                <input type="radio" name={name.clone()} autocomplete="off" {checked} {onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
+    html! {
+        <div class="letter">
+            <fieldset class="picks">
+                <legend>{ page.letter_from }</legend>
+                <div>{ pick(Voice::Me, page.voice_me) }{ pick(Voice::Supporter, page.voice_supporter) }</div>
+            </fieldset>
+            <pre class="paper">{ words.body }</pre>
+            <Copy text={words.body} label={page.copy_letter} main={props.main} speech={props.speech} />
+        </div>
+    }
+}

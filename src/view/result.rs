@@ -1,0 +1,90 @@
+//! The result: one sentence first, then why, on what authority, and what to do.
+
+use yew::prelude::*;
+
+use super::{
+    answer, because, bodies, changes,
+    drawing::drawing,
+    keep, law_says, next, notes, sources,
+    state::{Action, State},
+};
+use crate::{
+    law::{
+        date::{Date, Freshness, LAW_CHECKED},
+        finding::{Finding, Strength, Topic},
+    },
+    words::{self, Speech, fill},
+};
+
+/// The result page.
+pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
+    let assessment = state.interview.assess(today);
+    let right = assessment.claims().any(is_right);
+    html! {
+        <div class={classes!("page", "result", (!right).then_some("no-right"))} data-screen="result">
+            { sheet_name(today, speech) }
+            { answer::view(&assessment, speech, on) }
+            { because::view(state, &assessment, speech, on) }
+            { law_says::view(&assessment, speech) }
+            if right {
+                { bodies::view(state, speech) }
+            }
+            { next::view(&assessment, speech) }
+            { changes::view(state, speech, on) }
+            { notes::view(&assessment, speech) }
+            { because::assumed(state, speech, on) }
+            { keep::view(state, &assessment, today, speech, on) }
+            { sources::view(&assessment, speech) }
+        </div>
+    }
+}
+
+/// Does this claim say that there is a right, or probably one?
+pub fn is_right(claim: &Finding) -> bool {
+    claim.id.topic() == Topic::Right && matches!(claim.shape.strength, Some(Strength::S1 | Strength::S2))
+}
+
+/// A row of the result: its heading hangs beside the text, as in the margin of an Act.
+pub fn row(name: &'static str, heading: &'static str, inside: Html) -> Html {
+    let id = format!("{name}-heading");
+    html! {
+        <section class="row" data-section={name} aria-labelledby={id.clone()} key={name}>
+            <div class="row-side"><h2 {id} tabindex="-1">{ heading }</h2></div>
+            <div class="row-main">{ inside }</div>
+        </section>
+    }
+}
+
+/// The attributes by which a finding is known, beside its words.
+pub fn strength_id(finding: &Finding) -> Option<&'static str> {
+    finding.shape.strength.map(Strength::id)
+}
+
+/// On paper: what this sheet is and from when.
+fn sheet_name(today: Date, speech: Speech) -> Html {
+    let page = words::page(speech);
+    html! {
+        <p class="on-paper sheet-name">
+            <b>{ page.sheet_name }</b>{ " " }{ fill(page.sheet_made, &[("date", &words::date(today, speech.language))]) }
+        </p>
+    }
+}
+
+/// Past the review-by date: a check is due. Past the hard date: check before relying on anything.
+pub fn freshness(freshness: Freshness, speech: Speech) -> Html {
+    let page = words::page(speech);
+    let (heading, says) = match freshness {
+        Freshness::Current => return html! {},
+        Freshness::ReviewDue => (page.review_due, page.review_due_more),
+        Freshness::Stale => (page.stale, page.stale_more),
+    };
+    let date = words::date(LAW_CHECKED, speech.language);
+    let due = words::date(crate::law::date::REVIEW_BY, speech.language);
+    let with = [("date", date.as_str()), ("due", due.as_str())];
+    html! {
+        <div class="quiet-note" data-freshness={if freshness == Freshness::Stale { "stale" } else { "review-due" }}>
+            { drawing!("clock") }
+            <p><b>{ fill(heading, &with) }</b>{ " " }{ fill(says, &with) }</p>
+        </div>
+    }
+}

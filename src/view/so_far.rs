@@ -1,0 +1,73 @@
+//! The answers given, each with a way to change it.
+
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use crate::{
+    law::fact::{Answer, Question},
+    words::{self, Speech, ValueWords, fill},
+};
+
+/// The answers so far, folded away.
+pub fn view(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
+    folded(words::page(speech).so_far, state, speech, on)
+}
+
+/// All answers, folded away under this name.
+pub fn folded(name: &'static str, state: &State, speech: Speech, on: &Callback<Action>) -> Html {
+    let trail = state.interview.trail();
+    if trail.is_empty() {
+        return html! {};
+    }
+    let answer = |answer: &Answer| {
+        html! {
+            <li>
+                <span>{ words::question(answer.question, speech).ask }</span>
+                <b>{ labels(*answer, speech) }</b>
+                { change(answer.question, speech, on) }
+            </li>
+        }
+    };
+    html! {
+        <details class="open-up open-up-alone" data-open-up="so-far">
+            <summary>{ fill(name, &[("count", &trail.len().to_string())]) }</summary>
+            <div class="open-up-in"><ul class="answers">{ for trail.iter().map(answer) }</ul></div>
+        </details>
+    }
+}
+
+/// The button that leads back to a question. Its unseen words say which.
+pub fn change(question: Question, speech: Speech, on: &Callback<Action>) -> Html {
+    let ask = words::question(question, speech).ask;
+    html! {
+        <button
+            type="button"
+            class="plain change"
+            data-change={question.id()}
+            onclick={on.reform(move |_| Action::Change(question))}
+        >
+            { words::page(speech).change }<span class="unseen">{ ": " }{ ask }</span>
+        </button>
+    }
+}
+
+/// What was chosen, in the words it was chosen by.
+pub fn labels(answer: Answer, speech: Speech) -> String {
+    let chosen = answer.ids();
+    let labels = of_values(answer.question, &chosen, speech).map(|words| words.label);
+    labels.collect::<Vec<_>>().join("; ")
+}
+
+/// What was told by these values, in sentences.
+pub fn told(question: Question, values: &[&str], speech: Speech) -> String {
+    of_values(question, values, speech).map(|words| words.told).collect::<Vec<_>>().join(" ")
+}
+
+fn of_values(
+    question: Question,
+    values: &[&str],
+    speech: Speech,
+) -> impl Iterator<Item = &'static ValueWords> {
+    let words = words::question(question, speech).values;
+    question.value_ids().zip(words).filter(|(value, _)| values.contains(value)).map(|(_, words)| words)
+}

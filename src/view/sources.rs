@@ -1,0 +1,42 @@
+//! Where this comes from: every source of the result once, with what it says and when it was checked.
+
+use yew::prelude::*;
+
+use super::{law_says::cite, result::row};
+use crate::{
+    law::{assessment::Assessment, source::Source},
+    words::{self, Speech, fill},
+};
+
+/// The sources of all findings.
+pub fn view(assessment: &Assessment, speech: Speech) -> Html {
+    let items = all(assessment).into_iter().map(|source| one(source, speech));
+    row("sources", words::page(speech).sources, html! { <ul class="sources">{ for items }</ul> })
+}
+
+/// Each source once, those of the claims first.
+pub fn all(assessment: &Assessment) -> Vec<Source> {
+    let mut all = Vec::new();
+    for source in assessment.findings.iter().flat_map(|finding| finding.id.sources().iter()) {
+        if !all.contains(&source) {
+            all.push(source);
+        }
+    }
+    all
+}
+
+fn one(source: Source, speech: Speech) -> Html {
+    let words = words::source(source, speech);
+    let checked = fill(
+        words::page(speech).source_checked,
+        &[("date", &words::date(source.facts().checked, speech.language))],
+    );
+    html! {
+        <li key={source.facts().id}>
+            <p class="sources-name">{ cite(source, speech) }</p>
+            <p class="on-paper sources-address">{ words.address }</p>
+            <p>{ words.says }</p>
+            <p class="sources-date">{ words.copy }{ ". " }{ checked }</p>
+        </li>
+    }
+}

@@ -1,0 +1,265 @@
+//! What a person has done so far, and what each thing that they can do changes.
+//!
+//! Ground facts only: all that is drawn is worked out from these. Pure, so that it is tested without a browser.
+
+use crate::law::{
+    fact::{Answer, Kind, Question},
+    interview::Interview,
+    journey::Journey,
+};
+
+/// What is on the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Screen {
+    /// The first page.
+    Start,
+    /// One question.
+    Question(Question),
+    /// The result.
+    Result,
+}
+
+/// A tick that took others away, or was taken away. People who cannot see it are told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unticked {
+    /// "None of these" took the others away.
+    Others,
+    /// Another tick took "none of these" away.
+    NoneOfThese,
+}
+
+/// Everything that a person has done.
+#[derive(Clone, PartialEq, Debug)]
+pub struct State {
+    /// The answers given.
+    pub interview: Interview,
+    /// What is on the screen.
+    pub screen: Screen,
+    /// The values chosen on the question that is shown, before Continue.
+    pub chosen: Vec<&'static str>,
+    /// What the last tick took away.
+    pub unticked: Option<Unticked>,
+    /// Was Continue pressed with nothing chosen?
+    pub mistake: bool,
+    /// Where Change was pressed: Back returns there.
+    pub changing_from: Option<Screen>,
+    /// How many times the screen has changed. Each time, the focus moves.
+    pub turn: u32,
+}
+
+/// What a person can do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Action {
+    /// Begin a journey.
+    Begin(Journey),
+    /// Choose a value of the question that is shown, or untick it.
+    Choose(&'static str),
+    /// Go on with what is chosen.
+    Continue,
+    /// Go back one screen.
+    Back,
+    /// Change the answer to a question.
+    Change(Question),
+    /// Clear every answer and start again.
+    Clear,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            interview: Interview::new(Journey::Entitled),
+            screen: Screen::Start,
+            chosen: Vec::new(),
+            unticked: None,
+            mistake: false,
+            changing_from: None,
+            turn: 0,
+        }
+    }
+}
+
+impl State {
+    /// The state after a person has done this.
+    pub fn after(&self, action: Action) -> Self {
+        match action {
+            Action::Begin(journey) => Self { interview: Interview::new(journey), ..self.clone() }.onward(),
+            Action::Choose(value) => self.choosing(value),
+            Action::Continue => self.continuing(),
+            Action::Back => self.back(),
+            Action::Change(question) => Self {
+                changing_from: Some(self.changing_from.unwrap_or(self.screen)),
+                ..self.showing(Screen::Question(question))
+            },
+            Action::Clear => Self { turn: self.turn + 1, ..Self::default() },
+        }
+    }
+
+    /// Can one go back from here?
+    pub fn has_back(&self) -> bool {
+        self.screen != Screen::Start
+    }
+
+    /// Has anything been answered or chosen that could be cleared?
+    pub fn has_answers(&self) -> bool {
+        !self.chosen.is_empty() || !self.interview.trail().is_empty()
+    }
+
+    /// This screen, with what was answered there before.
+    fn showing(&self, screen: Screen) -> Self {
+        let chosen = match screen {
+            Screen::Question(question) => {
+                let offered = self.interview.offered(question);
+                let given = self.interview.given(question).map(Answer::ids).unwrap_or_default();
+                given.into_iter().filter(|value| offered.contains(value)).collect()
+            }
+            Screen::Start | Screen::Result => Vec::new(),
+        };
+        Self {
+            interview: self.interview.clone(),
+            screen,
+            chosen,
+            unticked: None,
+            mistake: false,
+            changing_from: None,
+            turn: self.turn + 1,
+        }
+    }
+
+    /// The next question that has no answer, or the result.
+    fn onward(&self) -> Self {
+        self.showing(self.interview.next().map_or(Screen::Result, Screen::Question))
+    }
+
+    fn continuing(&self) -> Self {
+        let Screen::Question(question) = self.screen else { return self.clone() };
+        match Answer::from_ids(question, self.chosen.iter().copied()) {
+            Ok(answer) => Self { interview: self.interview.answered(answer), ..self.clone() }.onward(),
+            Err(_) => Self { mistake: true, turn: self.turn + 1, ..self.clone() },
+        }
+    }
+
+    fn back(&self) -> Self {
+        if let Some(screen) = self.changing_from {
+            return self.showing(screen);
+        }
+        let before = match self.screen {
+            Screen::Start => return self.clone(),
+            Screen::Question(question) => self.interview.before(Some(question)),
+            Screen::Result => self.interview.before(None),
+        };
+        self.showing(before.map_or(Screen::Start, Screen::Question))
+    }
+
+    fn choosing(&self, value: &'static str) -> Self {
+        let Screen::Question(question) = self.screen else { return self.clone() };
+        let (mut chosen, mut unticked) = (self.chosen.clone(), None);
+        match question.kind() {
+            Kind::One => chosen = vec![value],
+            Kind::Ticks if chosen.contains(&value) => chosen.retain(|other| *other != value),
+            Kind::Ticks => {
+                let none = question.none_id();
+                let before = chosen.len();
+                if none == Some(value) {
+                    chosen.clear();
+                } else {
+                    chosen.retain(|other| none != Some(*other));
+                }
+                if chosen.len() < before {
+                    unticked =
+                        Some(if none == Some(value) { Unticked::Others } else { Unticked::NoneOfThese });
+                }
+                chosen.push(value);
+            }
+        }
+        Self { chosen, unticked, ..self.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The state after these things, from the first page of the entitlement journey.
+    fn after(actions: &[Action]) -> State {
+        let start = State::default().after(Action::Begin(Journey::Entitled));
+        actions.iter().fold(start, |state, action| state.after(*action))
+    }
+
+    /// Answers every question with "not sure" until this one is shown.
+    fn until(question: Question) -> State {
+        let mut state = after(&[]);
+        while state.screen != Screen::Question(question) {
+            assert_ne!(state.screen, Screen::Result, "{} was never asked", question.id());
+            state = state.after(Action::Choose(crate::law::fact::NOT_SURE)).after(Action::Continue);
+        }
+        state
+    }
+
+    #[test]
+    fn a_journey_begins_with_its_first_question_and_back_leads_out_again() {
+        let state = after(&[]);
+        assert!(matches!(state.screen, Screen::Question(_)));
+        assert!(!state.has_answers());
+        assert_eq!(state.after(Action::Back).screen, Screen::Start);
+    }
+
+    #[test]
+    fn nothing_chosen_is_a_mistake_that_loses_nothing_and_moves_the_focus() {
+        let before = until(Question::EverHeld);
+        let state = before.after(Action::Continue);
+        assert!(state.mistake);
+        assert_eq!(state.screen, before.screen);
+        assert_eq!(state.interview, before.interview);
+        assert!(state.turn > before.turn);
+        assert!(state.after(Action::Continue).turn > state.turn);
+        let put_right = state.after(Action::Choose("section-3")).after(Action::Continue);
+        assert!(!put_right.mistake);
+        assert_ne!(put_right.screen, before.screen);
+    }
+
+    #[test]
+    fn none_of_these_and_the_others_take_each_other_away() {
+        let state = until(Question::EverHeld);
+        let state = state.after(Action::Choose("section-3")).after(Action::Choose("court"));
+        assert_eq!((state.chosen.as_slice(), state.unticked), (["section-3", "court"].as_slice(), None));
+        let none = state.after(Action::Choose("only-other-kinds"));
+        assert_eq!(
+            (none.chosen.as_slice(), none.unticked),
+            (["only-other-kinds"].as_slice(), Some(Unticked::Others))
+        );
+        let other = none.after(Action::Choose("section-3"));
+        assert_eq!(
+            (other.chosen.as_slice(), other.unticked),
+            (["section-3"].as_slice(), Some(Unticked::NoneOfThese))
+        );
+        assert_eq!(other.after(Action::Choose("section-3")).chosen, Vec::<&str>::new());
+    }
+
+    #[test]
+    fn going_back_shows_what_was_answered() {
+        let state = after(&[Action::Choose("england"), Action::Continue, Action::Back]);
+        assert_eq!(state.screen, Screen::Question(Question::NationNow));
+        assert_eq!(state.chosen, ["england"]);
+    }
+
+    #[test]
+    fn back_from_a_change_returns_to_where_change_was_pressed() {
+        let mut state = after(&[]);
+        while state.screen != Screen::Result {
+            state = state.after(Action::Choose(crate::law::fact::NOT_SURE)).after(Action::Continue);
+        }
+        let changing = state.after(Action::Change(Question::NationNow));
+        assert_eq!(changing.chosen, [crate::law::fact::NOT_SURE]);
+        let returned = changing.after(Action::Choose("wales")).after(Action::Back);
+        assert_eq!((returned.screen, &returned.interview), (Screen::Result, &state.interview));
+        assert!(matches!(state.after(Action::Back).screen, Screen::Question(_)));
+    }
+
+    #[test]
+    fn clearing_leaves_nothing_but_the_count_of_turns() {
+        let state = after(&[Action::Choose("england"), Action::Continue]);
+        assert!(state.has_answers());
+        let cleared = state.after(Action::Clear);
+        assert_eq!(cleared, State { turn: state.turn + 1, ..State::default() });
+    }
+}

@@ -1,0 +1,68 @@
+//! The compiler of `content/`: reads the texts, checks that none is missing, writes them as constants.
+//!
+//! Run by `build.rs`, so that the Wasm holds the texts alone and parses nothing; compiled into the
+//! library only for its tests. To add a language, add its folder to `content/` and its line to
+//! [`LANGUAGES`].
+
+mod findings;
+pub mod format;
+mod house_style;
+mod language;
+mod names;
+mod others;
+mod page;
+mod pool;
+mod questions;
+mod tags;
+#[cfg(test)]
+mod tests;
+
+use format::Problem;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// A language that `content/` has.
+#[derive(Clone, Copy, Debug)]
+pub struct LanguageFolder {
+    /// Its folder in `content/`, which is also its code in HTML.
+    pub code: &'static str,
+    /// Its name in English, which is its name in the code too.
+    pub name: &'static str,
+}
+
+/// Every language. The first is the one that names terms, contacts, letters and page texts; the
+/// others must have the same.
+pub const LANGUAGES: &[LanguageFolder] = &[LanguageFolder { code: "en", name: "English" }];
+
+/// The files of `content/` by path, such as `content/en/right.txt`.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Reads the files of every language below `root`.
+pub fn read(root: &Path) -> std::io::Result<Files> {
+    let mut files = Files::new();
+    for language in LANGUAGES {
+        let folder = format!("content/{}", language.code);
+        // A folder that is not there is a language without files, which `compile` reports.
+        let Ok(listed) = std::fs::read_dir(root.join(&folder)) else { continue };
+        for file in listed {
+            let file = file?;
+            let name = file.file_name().to_string_lossy().into_owned();
+            if !name.starts_with('.') {
+                files.insert(format!("{folder}/{name}"), std::fs::read(file.path())?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// The Rust code for these files, or everything that is wrong with them.
+pub fn compile(files: &Files, languages: &[LanguageFolder]) -> Result<String, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let code = language::code(files, languages, &mut problems);
+    if problems.is_empty() {
+        return Ok(code);
+    }
+    problems.sort();
+    problems.dedup();
+    Err(problems)
+}

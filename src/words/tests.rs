@@ -1,0 +1,179 @@
+use super::*;
+use crate::law::{finding::FindingKind, finding::Strength, finding::Timing};
+
+const ME: Speech = Speech { language: Language::English, voice: Voice::Me };
+
+fn speeches() -> impl Iterator<Item = Speech> {
+    Language::ALL.iter().flat_map(|language| {
+        [Voice::Me, Voice::Supporter, Voice::Client].map(|voice| Speech { language: *language, voice })
+    })
+}
+
+#[test]
+fn every_text_is_found_where_it_belongs() {
+    for speech in speeches() {
+        for question in Question::ALL {
+            let words = super::question(*question, speech);
+            assert_eq!(words.values.len(), question.value_ids().count(), "{question:?}");
+        }
+        for id in FindingId::ALL {
+            for shape in shapes(*id) {
+                let words = finding(*id, *shape, speech);
+                assert!(!words.headline.is_empty() && !words.say.is_empty(), "{id:?} {shape:?}");
+                let claim = id.kind() == FindingKind::Claim;
+                if claim && matches!(shape.strength, Some(Strength::S4 | Strength::S5)) {
+                    assert!(words.do_this.is_some(), "{id:?} {shape:?}");
+                }
+            }
+        }
+        for term in Term::ALL {
+            assert!(!glossary(*term, speech).means.is_empty(), "{term:?}");
+        }
+        for contact in Contact::ALL {
+            assert!(!super::contact(*contact, speech).nations.is_empty(), "{contact:?}");
+        }
+        for source in Source::ALL {
+            assert!(super::source(*source, speech).address.starts_with("https://"), "{source:?}");
+        }
+        for letter in Letter::ALL {
+            assert!(super::letter(*letter, speech).body.contains('\n'), "{letter:?}");
+        }
+    }
+}
+
+#[test]
+fn words_follow_the_order_of_the_values() {
+    let words = question(Question::NationNow, ME);
+    let labels: Vec<&str> = words.values.iter().map(|value| value.label).collect();
+    assert_eq!(labels[..2], ["England", "Wales"]);
+}
+
+#[test]
+fn words_are_as_firm_as_the_shape() {
+    let say = |strength, timing| {
+        let shape = Shape { strength: Some(strength), timing: Some(timing), nation: None };
+        let id = if timing == Timing::Now { FindingId::Elig02 } else { FindingId::Elig04 };
+        finding(id, shape, ME).headline
+    };
+    assert!(say(Strength::S2, Timing::Now).contains("probably"));
+    assert!(!say(Strength::S1, Timing::Now).contains("probably"));
+    assert_ne!(say(Strength::S1, Timing::Now), say(Strength::S1, Timing::OnLeaving));
+}
+
+#[test]
+#[should_panic(expected = "a shape of the finding")]
+fn there_are_no_words_for_a_shape_that_a_finding_cannot_have() {
+    let shape = Shape { strength: Some(Strength::S0), timing: Some(Timing::Now), nation: None };
+    finding(FindingId::Elig02, shape, ME);
+}
+
+#[test]
+fn a_letter_speaks_in_the_voice_of_its_writer() {
+    let body = |voice| letter(Letter::ALL[0], Speech { voice, ..ME }).body;
+    assert_ne!(body(Voice::Me), body(Voice::Supporter));
+    assert_eq!(body(Voice::Supporter), body(Voice::Client));
+}
+
+#[test]
+fn same_texts_are_stored_once() {
+    let me = question(Question::NationNow, ME);
+    let client = question(Question::NationNow, Speech { voice: Voice::Client, ..ME });
+    assert!(std::ptr::eq(me, client));
+}
+
+#[test]
+fn placeholders_are_filled_once() {
+    for (text, expected) in [
+        ("{least} to {most}", "3 to {least}"),
+        ("{least}{least}", "33"),
+        ("{other} {least", "{other} {least"),
+        ("{{least}}", "{3}"),
+        ("} {} {least}", "} {} 3"),
+        ("", ""),
+        ("’{least}’", "’3’"),
+    ] {
+        assert_eq!(fill(text, &[("least", "3"), ("most", "{least}")]), expected);
+    }
+}
+
+#[test]
+fn dates_are_words() {
+    assert_eq!(date(Date::new(2026, 11, 22), Language::English), "22 November 2026");
+    assert_eq!(date(Date::new(2027, 1, 1), Language::English), "1 January 2027");
+    assert_eq!(date(Date::new(2027, 12, 31), Language::English), "31 December 2027");
+}
+
+#[test]
+fn plain_text_keeps_paragraphs_lists_and_words_to_say() {
+    const TEXT: Rich = &[
+        Block::Para(&[
+            Span::Text("You are "),
+            Span::Term { text: "held", term: Term::ALL[0] },
+            Span::Text("."),
+        ]),
+        Block::List(&[&[Span::Strong("One")], &[Span::Text("Two")]]),
+        Block::Say(&[Span::Text("Please tell me.")]),
+    ];
+    assert_eq!(plain(TEXT), "You are held.\n\n- One\n- Two\n\n“Please tell me.”");
+}
+
+/// The hosts whose pages texts may name: public bodies, and those that the legal specification names.
+const HOSTS: &[&str] = &[
+    "111.nhs.uk",
+    "birminghamcs.proceduresonline.com",
+    "callhelpline.org.uk",
+    "find-legal-advice.justice.gov.uk",
+    "forum.mentalhealthlaw.co.uk",
+    "giveusashout.org",
+    "guidance.nrpfnetwork.org.uk",
+    "ico.org.uk",
+    "lag.org.uk",
+    "mentalhealthlaw.co.uk",
+    "www.carersuk.org",
+    "www.childline.org.uk",
+    "www.citizensadvice.org.uk",
+    "www.gov.uk",
+    "www.lag.org.uk",
+    "www.legislation.gov.uk",
+    "www.lgo.org.uk",
+    "www.llaiswales.org",
+    "www.mentalhealthlaw.co.uk",
+    "www.mind.org.uk",
+    "www.mwcscot.org.uk",
+    "www.nhs.uk",
+    "www.ombudsman.org.uk",
+    "www.ombudsman.wales",
+    "www.pohwer.net",
+    "www.rethink.org",
+    "www.samaritans.org",
+    "www.supremecourt.uk",
+    "www.wired-gov.net",
+];
+
+#[test]
+fn addresses_are_those_of_bodies_we_know() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut strange = Vec::new();
+    for (path, bytes) in compile::read(root).expect("content/ can be read") {
+        let text = String::from_utf8(bytes).expect("text");
+        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"))
+        {
+            for (at, _) in line.match_indices("://") {
+                let scheme = line[..at].rsplit(|char: char| !char.is_ascii_lowercase()).next();
+                let host = line[at + 3..].split(['/', ' ', ',', ')', '?', '#']).next().unwrap_or_default();
+                let host = host.trim_end_matches('.');
+                if scheme != Some("https") || !HOSTS.contains(&host) {
+                    strange.push(format!("{path}:{number}: {host}"));
+                }
+            }
+            if line.contains("www.") && !line.contains("://") {
+                strange.push(format!("{path}:{number}: an address without https://"));
+            }
+        }
+    }
+    assert!(
+        strange.is_empty(),
+        "mend these, or add the host after opening its page:\n{}",
+        strange.join("\n")
+    );
+}

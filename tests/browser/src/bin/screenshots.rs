@@ -1,0 +1,130 @@
+//! Pictures of the built page's screens, for people to look at the design.
+//!
+//! `cargo run -p browser-tests --bin screenshots -- OUTDIR [NAME…]` writes `OUTDIR/<screen>-<width>-<scheme>.png`
+//! in Chromium: each screen at 320, 768 and 1280 px, light and dark, and at 768 px in forced colours. With names,
+//! only the screens whose name starts with one of them. Reads `S117_PAGE`, `S117_CHROMEDRIVER`, `S117_CHROMIUM`.
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use browser_tests::{
+    engine::{Engine, Without},
+    page::Checker,
+    server::Server,
+    session::Session,
+    visitors,
+};
+use serde_json::json;
+use std::{env, fs, path::PathBuf, process::ExitCode};
+
+const WIDTHS: [u32; 3] = [320, 768, 1280];
+
+fn main() -> ExitCode {
+    let mut arguments = env::args().skip(1);
+    let Some(folder) = arguments.next().map(PathBuf::from) else {
+        eprintln!("Name a folder: cargo run -p browser-tests --bin screenshots -- OUTDIR [NAME…]");
+        return ExitCode::from(2);
+    };
+    if let Err(error) = fs::create_dir_all(&folder) {
+        eprintln!("Cannot make {}: {error}. Name a folder that can be written.", folder.display());
+        return ExitCode::FAILURE;
+    }
+    let album = Album { folder, only: arguments.collect() };
+    album.questions();
+    album.results();
+    album.guide();
+    ExitCode::SUCCESS
+}
+
+/// Where pictures go, and which are wanted.
+struct Album {
+    folder: PathBuf,
+    only: Vec<String>,
+}
+
+impl Album {
+    fn wants(&self, screen: &str) -> bool {
+        self.only.is_empty() || self.only.iter().any(|wanted| screen.starts_with(wanted.as_str()))
+    }
+
+    /// The first screen, a question in its states, and a tick-all question.
+    fn questions(&self) {
+        let screens = ["start", "question", "question-chosen", "error", "open-ups", "ticks"];
+        if !screens.iter().any(|screen| self.wants(screen)) {
+            return;
+        }
+        let checker = Checker::open(Engine::Chromium);
+        self.take(&checker.session, "start");
+        checker.begin();
+        checker.answer("F-NAT-NOW", &["england"]);
+        self.take(&checker.session, "question");
+        checker.press_continue();
+        checker.wait_for_focus("error-summary");
+        self.take(&checker.session, "error");
+        checker.choose("F-WHERE", "out");
+        self.take(&checker.session, "question-chosen");
+        checker.answer("F-WHERE", &["out"]);
+        self.take(&checker.session, "ticks");
+        checker
+            .session
+            .script("document.querySelectorAll('#app details').forEach(part => part.open = true)", &[]);
+        self.take(&checker.session, "open-ups");
+    }
+
+    /// The result of every visitor.
+    fn results(&self) {
+        for visitor in visitors::ALL {
+            let screen = format!("result-{}", visitor.name);
+            if self.wants(&screen) {
+                let checker = Checker::open(Engine::Chromium);
+                checker.go_to_result(visitor.told);
+                self.take(&checker.session, &screen);
+            }
+        }
+    }
+
+    /// What is left where WebAssembly is blocked.
+    fn guide(&self) {
+        if self.wants("guide") {
+            let server = Server::start();
+            let session = Session::start_without(Engine::Chromium, Without::Wasm);
+            session.open(&server.address("/"));
+            session.wait_for("the guide", || session.is_shown("#guide").then_some(()));
+            self.take(&session, "guide");
+        }
+    }
+
+    /// One screen at every width and in every scheme.
+    fn take(&self, session: &Session, screen: &str) {
+        if !self.wants(screen) {
+            return;
+        }
+        for width in WIDTHS {
+            for scheme in ["light", "dark"] {
+                self.picture(session, screen, width, scheme);
+            }
+        }
+        self.picture(session, screen, 768, "forced");
+        session.devtools("Emulation.setEmulatedMedia", json!({ "features": [] }));
+        session.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+    }
+
+    fn picture(&self, session: &Session, screen: &str, width: u32, scheme: &str) {
+        let features = match scheme {
+            "forced" => json!([{ "name": "forced-colors", "value": "active" }]),
+            _ => json!([{ "name": "prefers-color-scheme", "value": scheme }]),
+        };
+        session.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        session.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 700 }),
+        );
+        session.script("scrollTo(0, 0)", &[]);
+        let shot = session
+            .devtools("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true }));
+        let png = STANDARD.decode(shot["data"].as_str().expect("a picture")).expect("base64");
+        let path = self.folder.join(format!("{screen}-{width}-{scheme}.png"));
+        match fs::write(&path, png) {
+            Ok(()) => println!("{}", path.display()),
+            Err(error) => eprintln!("Cannot write {}: {error}", path.display()),
+        }
+    }
+}

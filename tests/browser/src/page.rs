@@ -1,0 +1,284 @@
+//! The checker as a visitor meets it: its screens, and how to answer with a mouse or a keyboard.
+
+use crate::{
+    engine::Engine,
+    server::Server,
+    session::Session,
+    tools,
+    visitors::{Claim, Told},
+};
+use serde_json::{Value, json};
+
+/// The key that goes to the next control.
+pub const TAB: char = '\u{e004}';
+/// The key that presses.
+pub const ENTER: char = '\u{e007}';
+/// The key that goes to the next choice.
+pub const DOWN: char = '\u{e015}';
+/// The key that ticks.
+pub const SPACE: char = ' ';
+
+/// What is on the screen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Screen {
+    /// The first screen.
+    Start,
+    /// A question, by its id.
+    Question(String),
+    /// The result.
+    Result,
+}
+
+/// Reads the screen: its kind, and what has focus.
+const SCREEN: &str = "
+    const form = document.querySelector('#app form[data-question]');
+    const screen = document.querySelector('#app [data-screen]');
+    if (form) return { kind: 'question', question: form.dataset.question };
+    return { kind: screen ? screen.dataset.screen : '' };";
+
+/// A browser with the checker open.
+#[derive(Debug)]
+pub struct Checker {
+    /// The browser.
+    pub session: Session,
+    /// The server that the page came from.
+    pub server: Server,
+}
+
+impl Checker {
+    /// Opens the built page in a fresh browser.
+    pub fn open(engine: Engine) -> Self {
+        Self::open_in(Session::start(engine), Server::start())
+    }
+
+    /// Opens the page of `server` in `session`.
+    pub fn open_in(session: Session, server: Server) -> Self {
+        let checker = Self { session, server };
+        checker.session.open(&checker.server.address("/"));
+        checker.wait_until_ready();
+        checker
+    }
+
+    /// Opens the built page in a frame of this width, as a small phone shows it. Browser windows do not get that
+    /// narrow in every engine; a frame does.
+    pub fn open_narrow(engine: Engine, width: u32) -> Self {
+        let (session, server) = (Session::start(engine), Server::start());
+        server.put_html(
+            "/narrow",
+            &format!(
+                "<iframe title=Checker src='/' width={width} height=700 frameborder=0
+                    sandbox='allow-scripts allow-forms allow-downloads allow-modals allow-popups'></iframe>"
+            ),
+        );
+        session.open(&server.address("/narrow"));
+        session.enter_frame();
+        let checker = Self { session, server };
+        checker.wait_until_ready();
+        checker
+    }
+
+    /// Opens the built page from the disk, without a server.
+    pub fn open_file(engine: Engine) -> Self {
+        let session = Session::start(engine);
+        let address = url::Url::from_file_path(tools::file(tools::PAGE)).expect("an absolute path");
+        session.open(address.as_str());
+        let checker = Self { session, server: Server::start() };
+        checker.wait_until_ready();
+        checker
+    }
+
+    /// Waits for the first screen to be alive, not only drawn.
+    pub fn wait_until_ready(&self) {
+        self.session.wait_for_script(
+            "the checker to start",
+            "return document.documentElement.dataset.state === 'started'
+                && !!document.querySelector('#app [data-screen=start] button[data-journey]')",
+            &[],
+        );
+    }
+
+    /// The screen shown, if the page has one now.
+    pub fn screen_now(&self) -> Option<Screen> {
+        let seen = self.session.try_script(SCREEN, &[])?;
+        match seen["kind"].as_str()? {
+            "start" => Some(Screen::Start),
+            "question" => Some(Screen::Question(seen["question"].as_str()?.to_owned())),
+            "result" => Some(Screen::Result),
+            _ => None,
+        }
+    }
+
+    /// The screen shown.
+    pub fn screen(&self) -> Screen {
+        self.session.wait_for("a screen", || self.screen_now())
+    }
+
+    /// Waits until another screen than `before` is shown.
+    pub fn wait_for_other_screen(&self, before: &Screen) -> Screen {
+        self.session.wait_for(&format!("the screen after {before:?}"), || {
+            self.screen_now().filter(|now| now != before)
+        })
+    }
+
+    /// The id of the question shown.
+    ///
+    /// # Panics
+    ///
+    /// Panics if no question is shown.
+    pub fn question(&self) -> String {
+        match self.screen() {
+            Screen::Question(id) => id,
+            other => panic!("a question was expected, not {other:?}"),
+        }
+    }
+
+    /// Starts the "Am I entitled?" journey with the mouse.
+    pub fn begin(&self) {
+        self.session.click("#app button[data-journey=entitled]");
+        self.wait_for_other_screen(&Screen::Start);
+    }
+
+    /// Chooses or ticks a value with the mouse, on its label as people do.
+    pub fn choose(&self, question: &str, value: &str) {
+        let found = self.session.script(
+            "const input = document.querySelector(`#app input[name='${arguments[0]}'][value='${arguments[1]}']`);
+             return input && input.id",
+            &[json!(question), json!(value)],
+        );
+        let Some(id) = found.as_str().filter(|id| !id.is_empty()) else {
+            panic!("{question} does not offer {value}, or its input has no id");
+        };
+        self.session.click(&format!("label[for='{id}']"));
+    }
+
+    /// Presses Continue.
+    pub fn press_continue(&self) {
+        self.session.click("#app form[data-question] button[type=submit]");
+    }
+
+    /// Answers the question shown, with the mouse, and waits for the next screen.
+    pub fn answer(&self, question: &str, values: &[&str]) -> Screen {
+        let before = Screen::Question(question.to_owned());
+        assert_eq!(self.screen(), before, "the question to answer is the one shown");
+        for value in values {
+            self.choose(question, value);
+        }
+        self.press_continue();
+        self.wait_for_other_screen(&before)
+    }
+
+    /// Answers every question with what this visitor tells, until the result; gives the questions in the order
+    /// they were asked.
+    pub fn walk(&self, told: Told) -> Vec<String> {
+        self.walk_by(told, |question, values| {
+            self.answer(question, values);
+        })
+    }
+
+    /// As [`Self::walk`], answering in another way.
+    pub fn walk_by(&self, told: Told, answer: impl Fn(&str, &[&str])) -> Vec<String> {
+        let mut asked = Vec::new();
+        while let Screen::Question(question) = self.screen() {
+            let Some((_, values)) = told.iter().find(|(id, _)| *id == question) else {
+                panic!("{question} was asked after {asked:?}, and this visitor has no answer to it");
+            };
+            assert!(!asked.contains(&question), "{question} was asked twice: {asked:?}");
+            answer(&question, values);
+            asked.push(question);
+        }
+        asked
+    }
+
+    /// From the first screen to the result.
+    pub fn go_to_result(&self, told: Told) -> Vec<String> {
+        self.begin();
+        let asked = self.walk(told);
+        assert_eq!(self.screen(), Screen::Result);
+        asked
+    }
+
+    /// From the first screen until this question is shown.
+    pub fn go_to_question(&self, told: Told, stop: &str) {
+        self.begin();
+        while self.question() != stop {
+            let question = self.question();
+            let (_, values) = told
+                .iter()
+                .find(|(id, _)| *id == question)
+                .unwrap_or_else(|| panic!("no answer to {question}"));
+            self.answer(&question, values);
+        }
+    }
+
+    /// The claims on the result, as ids and strengths, in their order.
+    pub fn claims(&self) -> Vec<(String, String)> {
+        let claims = self.session.script(
+            "return [...document.querySelectorAll('#app [data-screen=result] [data-finding][data-strength]')]
+                .map(claim => [claim.dataset.finding, claim.dataset.strength])",
+            &[],
+        );
+        pairs(&claims)
+    }
+
+    /// Checks that the result makes exactly these claims.
+    pub fn expect_claims(&self, expected: &[Claim]) {
+        let expected: Vec<_> =
+            expected.iter().map(|(id, strength)| ((*id).to_owned(), (*strength).to_owned())).collect();
+        assert_eq!(self.claims(), expected, "{:?}: the claims of the result", self.session.engine);
+    }
+
+    /// The values chosen or ticked on the screen.
+    pub fn chosen(&self) -> Vec<String> {
+        texts(&self.session.script(
+            "return [...document.querySelectorAll('#app input:checked')].map(input => input.value)",
+            &[],
+        ))
+    }
+
+    /// The id of what has focus.
+    pub fn focused(&self) -> String {
+        let id = self.session.script("return document.activeElement ? document.activeElement.id : ''", &[]);
+        id.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the element with this id has focus.
+    pub fn wait_for_focus(&self, id: &str) {
+        self.session.wait_for_script(
+            &format!("focus on #{id} (it is on #{})", self.focused()),
+            "return !!document.activeElement && document.activeElement.id === arguments[0]",
+            &[json!(id)],
+        );
+    }
+
+    /// The text of everything in the checker that can be read now.
+    pub fn words(&self) -> String {
+        let words = self.session.script("return document.querySelector('#app').innerText", &[]);
+        words.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The policy violations that the page has seen since it was opened.
+    pub fn violations(&self) -> Value {
+        self.session.script(
+            "return window.s117 && Array.isArray(window.s117.violations)
+                ? JSON.parse(JSON.stringify(window.s117.violations)) : 'window.s117.violations is missing'",
+            &[],
+        )
+    }
+}
+
+/// A list of texts.
+pub fn texts(list: &Value) -> Vec<String> {
+    let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// A list of pairs of texts.
+fn pairs(list: &Value) -> Vec<(String, String)> {
+    let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter()
+        .map(|pair| {
+            let text = |place: usize| pair[place].as_str().unwrap_or_default().to_owned();
+            (text(0), text(1))
+        })
+        .collect()
+}

@@ -1,0 +1,282 @@
+//! One browser, driven by blocking calls. Every call has a time limit, so a driver that hangs fails its test.
+
+use crate::{
+    engine::{Engine, Without},
+    process::Driver,
+};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    error::CmdError,
+    wd::WebDriverCompatibleCommand,
+};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::{
+    future::Future,
+    path::Path,
+    sync::{Condvar, Mutex, PoisonError},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+use tokio::{
+    runtime::{Builder, Runtime},
+    time::timeout,
+};
+
+/// How long one call may take. Far longer than any call does take, also on a busy machine.
+const CALL: Duration = Duration::from_secs(90);
+/// How long a condition may take to come true.
+const WAIT: Duration = Duration::from_secs(30);
+/// How many browsers run at once.
+const AT_ONCE: usize = 2;
+
+/// A browser with a profile of its own. Dropping it closes the browser and ends its driver.
+#[derive(Debug)]
+pub struct Session {
+    client: Option<Client>,
+    runtime: Runtime,
+    driver: Driver,
+    /// Its engine.
+    pub engine: Engine,
+    _permit: Permit,
+}
+
+impl Session {
+    /// Starts a browser as people have it.
+    pub fn start(engine: Engine) -> Self {
+        Self::start_without(engine, Without::Nothing)
+    }
+
+    /// Starts a browser without something.
+    pub fn start_without(engine: Engine, without: Without) -> Self {
+        let permit = Permit::take();
+        let driver = engine.driver(without);
+        let Value::Object(capabilities) = engine.capabilities(&driver, without) else {
+            unreachable!("capabilities are an object")
+        };
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let address = format!("http://127.0.0.1:{}/", driver.port);
+        let client = runtime.block_on(async {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            timeout(CALL, builder.capabilities(capabilities).connect(&address)).await
+        });
+        let client = match client {
+            Ok(Ok(client)) => client,
+            Ok(Err(error)) => panic!("{engine:?} does not start: {error}\n{}", driver.log()),
+            Err(_) => panic!("{engine:?} does not start within {CALL:?}\n{}", driver.log()),
+        };
+        Self { client: Some(client), runtime, driver, engine, _permit: permit }
+    }
+
+    fn client(&self) -> &Client {
+        self.client.as_ref().expect("open until dropped")
+    }
+
+    fn run<T>(&self, what: &str, call: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+        match self.runtime.block_on(async { timeout(CALL, call).await }) {
+            Ok(result) => result,
+            Err(_) => panic!("{:?}: {what} took longer than {CALL:?}\n{}", self.engine, self.driver.log()),
+        }
+    }
+
+    fn must<T>(&self, what: &str, call: impl Future<Output = Result<T, CmdError>>) -> T {
+        self.run(what, call).unwrap_or_else(|error| panic!("{:?}: {what}: {error}", self.engine))
+    }
+
+    /// Opens an address.
+    pub fn open(&self, address: &str) {
+        self.must(&format!("open {address}"), self.client().goto(address));
+    }
+
+    /// The browser's Back.
+    pub fn back(&self) {
+        self.must("go back", self.client().back());
+    }
+
+    /// The browser's Reload.
+    pub fn reload(&self) {
+        self.must("reload", self.client().refresh());
+    }
+
+    /// The address shown.
+    pub fn address(&self) -> String {
+        self.must("read the address", self.client().current_url()).to_string()
+    }
+
+    /// The page's title.
+    pub fn title(&self) -> String {
+        self.must("read the title", self.client().title())
+    }
+
+    /// The cookies that the browser holds for the page.
+    pub fn cookies(&self) -> Value {
+        let names = self.must("read the cookies", async {
+            let cookies = self.client().get_all_cookies().await?;
+            Ok(cookies.iter().map(|cookie| cookie.name().to_owned()).collect::<Vec<_>>())
+        });
+        json!(names)
+    }
+
+    /// Runs a script and gives what it returns.
+    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.must(&format!("run {script:.200}"), self.client().execute(script, arguments.to_vec()))
+    }
+
+    /// Runs a script; `None` if it fails, as it does while the browser is between two pages.
+    pub fn try_script(&self, script: &str, arguments: &[Value]) -> Option<Value> {
+        self.run(&format!("run {script:.200}"), self.client().execute(script, arguments.to_vec())).ok()
+    }
+
+    /// Runs a script that ends by calling its last argument.
+    pub fn script_with_callback(&self, script: &str, arguments: &[Value]) -> Value {
+        self.must(&format!("run {script:.200}"), self.client().execute_async(script, arguments.to_vec()))
+    }
+
+    /// Presses with the mouse on the first element that fits, scrolling to it as the driver does.
+    pub fn click(&self, css: &str) {
+        self.must(&format!("press {css}"), async {
+            self.client().find(Locator::Css(css)).await?.click().await
+        });
+    }
+
+    /// Is the first element that fits shown? `false` if there is none.
+    pub fn is_shown(&self, css: &str) -> bool {
+        self.must(&format!("look for {css}"), async {
+            match self.client().find_all(Locator::Css(css)).await?.first() {
+                Some(element) => element.is_displayed().await,
+                None => Ok(false),
+            }
+        })
+    }
+
+    /// The visible text of the first element that fits.
+    pub fn text(&self, css: &str) -> String {
+        self.must(&format!("read {css}"), async { self.client().find(Locator::Css(css)).await?.text().await })
+    }
+
+    /// How many elements fit.
+    pub fn count(&self, css: &str) -> usize {
+        self.must(&format!("count {css}"), self.client().find_all(Locator::Css(css))).len()
+    }
+
+    /// Presses and lets go of one key, as on a keyboard.
+    pub fn key(&self, key: char) {
+        let press = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        self.must("press a key", self.client().perform_actions(press));
+    }
+
+    /// Presses a key while Shift is held.
+    pub fn key_with_shift(&self, key: char) {
+        const SHIFT: char = '\u{e008}';
+        let press = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: SHIFT })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: SHIFT });
+        self.must("press a key with Shift", self.client().perform_actions(press));
+    }
+
+    /// The folder that everything this browser writes goes into.
+    pub fn home(&self) -> &Path {
+        self.driver.home()
+    }
+
+    /// Goes into the first frame of the page.
+    pub fn enter_frame(&self) {
+        self.must("enter the frame", self.client().enter_frame(0));
+    }
+
+    /// Goes out to the page that holds the frame.
+    pub fn leave_frame(&self) {
+        self.must("leave the frame", self.client().enter_parent_frame());
+    }
+
+    /// The page printed as A4, as PDF. WebKitGTK's driver has no such command.
+    pub fn print(&self) -> Vec<u8> {
+        let body = json!({ "page": { "width": 21.0, "height": 29.7 }, "background": false });
+        let pdf = self.issue("print", "print", body);
+        STANDARD.decode(pdf.as_str().expect("text")).expect("base64")
+    }
+
+    /// A command of the Chrome DevTools protocol. Chromium only.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
+        assert_eq!(self.engine, Engine::Chromium, "only Chromium has the DevTools protocol");
+        self.issue(command, "goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+    }
+
+    fn issue(&self, what: &str, path: &'static str, body: Value) -> Value {
+        self.must(what, self.client().issue_cmd(Post { path, body: body.to_string() }))
+    }
+
+    /// Waits until `look` finds something.
+    pub fn wait_for<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let deadline = Instant::now() + WAIT;
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(Instant::now() < deadline, "{:?}: waited {WAIT:?} for {what}", self.engine);
+            sleep(Duration::from_millis(40));
+        }
+    }
+
+    /// Waits until a script returns true.
+    pub fn wait_for_script(&self, what: &str, script: &str, arguments: &[Value]) {
+        self.wait_for(what, || (self.try_script(script, arguments) == Some(Value::Bool(true))).then_some(()));
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // Asked politely first, so that browsers can close their profile; the driver's own end comes after.
+        if let Some(client) = self.client.take() {
+            let _ = self.runtime.block_on(async { timeout(Duration::from_secs(20), client.close()).await });
+        }
+    }
+}
+
+/// A command that the client has no name for.
+#[derive(Debug)]
+struct Post {
+    path: &'static str,
+    body: String,
+}
+
+impl WebDriverCompatibleCommand for Post {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.clone()))
+    }
+}
+
+/// Leave to run a browser: only so many at once, whatever the number of test threads.
+#[derive(Debug)]
+struct Permit;
+
+static RUNNING: Mutex<usize> = Mutex::new(0);
+static FREED: Condvar = Condvar::new();
+
+impl Permit {
+    fn take() -> Self {
+        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+        while *running >= AT_ONCE {
+            running = FREED.wait(running).unwrap_or_else(PoisonError::into_inner);
+        }
+        *running += 1;
+        Self
+    }
+}
+
+impl Drop for Permit {
+    fn drop(&mut self) {
+        *RUNNING.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        FREED.notify_one();
+    }
+}

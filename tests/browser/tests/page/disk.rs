@@ -1,0 +1,40 @@
+//! Nothing that was answered is written to the browser's profile folder.
+//!
+//! WebKitGTK's MiniBrowser keeps no session files under automation, so there is nothing to look into.
+
+use browser_tests::{disk, engine::Engine, page::Checker, visitors};
+
+#[test]
+fn chromium_writes_no_answer() {
+    nothing_is_written(Engine::Chromium);
+}
+
+#[test]
+fn firefox_writes_no_answer() {
+    nothing_is_written(Engine::Firefox);
+}
+
+/// A field without `autocomplete="off"` is put beside the checker and ticked last. The browser writes down all
+/// fields of a page together: when the control is on the disk, the checker's own would be too.
+fn nothing_is_written(engine: Engine) {
+    let checker = Checker::open(engine);
+    let session = &checker.session;
+    checker.go_to_question(visitors::AT_HOME.told, "F-SECTS");
+    checker.choose("F-SECTS", "section-3");
+    checker.choose("F-SECTS", "not-sure");
+    session.script(
+        "const field = document.createElement('input');
+         field.type = 'checkbox';
+         field.id = field.name = field.value = 'S117-CONTROL';
+         document.body.prepend(field);",
+        &[],
+    );
+    session.click("#S117-CONTROL");
+    session.wait_for("the browser to write the control field down", || {
+        (!disk::files_with(session.home(), "S117-CONTROL").is_empty()).then_some(())
+    });
+    for text in ["F-SECTS", "section-3"] {
+        let written = disk::files_with(session.home(), text);
+        assert!(written.is_empty(), "{engine:?}: {text} is on the disk: {written:?}");
+    }
+}

@@ -1,0 +1,13 @@
+//! The built page, in every engine.
+
+mod accessibility;
+mod changes;
+mod disk;
+mod errors;
+mod journeys;
+mod keyboard;
+mod layout;
+mod print;
+mod returning;
+mod traces;
+mod without_wasm;

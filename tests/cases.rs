@@ -1,0 +1,144 @@
+//! Named situations as data, each with its authority: `tests/cases/*.toml`.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use s117_checker::law::{
+    date::LAW_CHECKED,
+    fact::{Answer, Question},
+    finding::{Finding, Topic},
+    interview::Interview,
+    journey::Journey,
+};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    authority: String,
+    answers: BTreeMap<String, Given>,
+    right: Claim,
+    ending: Option<Claim>,
+    #[serde(default)]
+    with: Vec<String>,
+    #[serde(default)]
+    without: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Given {
+    One(String),
+    Many(Vec<String>),
+}
+
+#[derive(Deserialize, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct Claim {
+    id: String,
+    strength: String,
+    timing: Option<String>,
+}
+
+/// Every case, with the file it stands in.
+fn cases() -> Vec<(String, Case)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("the folder is there").flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    files
+        .iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .flat_map(|path| {
+            let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+            let text = fs::read_to_string(path).expect("cases are text");
+            let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            file.case.into_iter().map(move |case| (name.clone(), case))
+        })
+        .collect()
+}
+
+impl Case {
+    fn interview(&self) -> Result<Interview, String> {
+        self.answers.iter().try_fold(Interview::new(Journey::Entitled), |interview, (id, given)| {
+            let question = Question::from_id(id).ok_or(format!("no question {id}"))?;
+            let values: Vec<&str> = match given {
+                Given::One(value) => vec![value],
+                Given::Many(values) => values.iter().map(String::as_str).collect(),
+            };
+            let answer = Answer::from_ids(question, values).map_err(|error| format!("{id}: {error:?}"))?;
+            Ok(interview.answered(answer))
+        })
+    }
+
+    fn problems(&self) -> Vec<String> {
+        let interview = match self.interview() {
+            Ok(interview) => interview,
+            Err(problem) => return vec![problem],
+        };
+        let mut problems = vec![];
+        if let Some(next) = interview.next() {
+            return vec![format!("{} is still asked", next.id())];
+        }
+        for id in self.answers.keys() {
+            let asked = interview.trail().iter().any(|answer| answer.question.id() == id);
+            if !asked {
+                problems.push(format!("{id} is not asked"));
+            }
+        }
+        let assessment = interview.assess(LAW_CHECKED);
+        let claim = |topic| assessment.claims().find(|finding| finding.id.topic() == topic);
+        let mut compare = |expected: Option<&Claim>, found: Option<&Finding>| {
+            let found = found.map(|finding| Claim {
+                id: finding.id.id().into(),
+                strength: finding.shape.strength.map_or("", |strength| strength.id()).into(),
+                // A case may leave the timing open.
+                timing: expected
+                    .and_then(|claim| claim.timing.as_ref())
+                    .and(finding.shape.timing.map(|timing| timing.id().into())),
+            });
+            if found.as_ref() != expected {
+                problems.push(format!("expected {expected:?}, found {found:?}"));
+            }
+        };
+        compare(Some(&self.right), claim(Topic::Right));
+        compare(self.ending.as_ref(), claim(Topic::Ending));
+        let found = |id: &String| assessment.findings.iter().any(|finding| finding.id.id() == id);
+        problems.extend(self.with.iter().filter(|id| !found(id)).map(|id| format!("{id} is missing")));
+        problems
+            .extend(self.without.iter().filter(|id| found(id)).map(|id| format!("{id} should not be there")));
+        problems
+    }
+}
+
+#[test]
+fn every_named_situation_is_decided_as_its_authority_says() {
+    let mut problems = vec![];
+    for (file, case) in cases() {
+        assert!(!case.authority.trim().is_empty(), "{file}: {} has no authority", case.name);
+        for problem in case.problems() {
+            problems.push(format!("{file}: {}\n    {problem}", case.name));
+        }
+    }
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+}
+
+#[test]
+fn the_cases_are_many_and_hard_enough() {
+    let cases = cases();
+    let names: std::collections::BTreeSet<_> = cases.iter().map(|(_, case)| &case.name).collect();
+    assert_eq!(names.len(), cases.len(), "two cases have one name");
+    let soft = cases.iter().filter(|(_, case)| !matches!(case.right.strength.as_str(), "S1" | "S2")).count();
+    let welsh = cases.iter().filter(
+        |(_, case)| matches!(case.answers.get("F-NAT-NOW"), Some(Given::One(nation)) if nation == "wales"),
+    );
+    let welsh = welsh.count();
+    println!("{} cases, {soft} end in S3, S4, S5 or S0, {welsh} are Welsh", cases.len());
+    assert!(cases.len() >= 60 && soft * 2 >= cases.len() && welsh * 5 >= cases.len());
+}

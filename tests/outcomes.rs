@@ -1,0 +1,142 @@
+//! What falls out of the rules beside the claims: what is settled early, what would change the answer.
+
+use s117_checker::{
+    law::{
+        assessment::{Change, Settled, could_be_so},
+        fact::{Answer, NOT_SURE, Question},
+        interview::Interview,
+        journey::Journey,
+    },
+    words::{self, Language, Speech, Voice},
+};
+
+/// Reads `F-WHERE=out F-SECTS=section-3+not-sure`.
+fn interview(answers: &str) -> Interview {
+    answers.split_whitespace().fold(Interview::new(Journey::Entitled), |interview, part| {
+        let (id, values) = part.split_once('=').expect("question=value");
+        let question = Question::from_id(id).expect("a question");
+        interview.answered(Answer::from_ids(question, values.split('+')).expect("an answer"))
+    })
+}
+
+#[test]
+fn what_is_settled_is_said_at_once() {
+    let settled = |answers: &str| match interview(answers).settled() {
+        None => "nothing".to_owned(),
+        Some(Settled::QualifyingStay) => "stay".to_owned(),
+        Some(Settled::Right(claim)) => format!("{} {}", claim.id.id(), claim.strength.id()),
+    };
+    let table = [
+        ("", "nothing"),
+        ("F-NAT-NOW=england F-WHERE=out", "nothing"),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=court", "nothing"),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3", "stay"),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=court F-COURT=hospital-order", "stay"),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both", "stay"),
+        (
+            "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=no",
+            "stay",
+        ),
+        (
+            "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=yes",
+            "ELIG-20 S5",
+        ),
+        ("F-NAT-NOW=wales F-WHERE=conditionally-discharged", "ELIG-03 S1"),
+        // Once nothing is left to ask, the result says it all.
+        ("F-NAT-NOW=wales F-WHERE=on-cto", "nothing"),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=only-other-kinds", "nothing"),
+    ];
+    for (answers, expected) in table {
+        assert_eq!(settled(answers), expected, "{answers}");
+    }
+}
+
+#[test]
+fn what_would_change_the_answer_comes_nearest_first() {
+    let changes = |answers: &str| -> Vec<String> {
+        let interview = interview(answers);
+        assert_eq!(interview.next(), None, "{answers}");
+        let line = |change: Change| {
+            let surely = if change.certain { "" } else { "?" };
+            let (id, strength) = (change.claim.id.id(), change.claim.strength.id());
+            format!("{}={} {id} {strength}{surely}", change.question.id(), change.value)
+        };
+        interview.changes().into_iter().map(line).collect()
+    };
+    assert_eq!(
+        changes("F-NAT-NOW=england F-WHERE=out F-SECTS=only-other-kinds F-CLUE=none F-SURE=yes"),
+        ["F-CLUE=more-than-28-days ELIG-32 S4", "F-SECTS=section-3 ELIG-01 S1?"]
+    );
+    assert_eq!(changes("F-NAT-NOW=wales F-WHERE=on-cto"), Vec::<String>::new());
+    // What is not sure comes first, however far away the rest is.
+    let unsure = changes(
+        "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=no-gets-help F-JAIL=not-sure",
+    );
+    assert_eq!(unsure[0], "F-JAIL=no ELIG-01 S1");
+    assert_eq!(unsure.len(), 3);
+    // Beside ticks, the ticks stand.
+    let ended = changes(
+        "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=no \
+         F-ENDWHY=no-need-now F-ENDDOC=needs-reassessed+took-part+not-sure",
+    );
+    assert_eq!(ended[0], "F-ENDDOC=reasons-given ELIG-28 S3");
+    for change in ended.iter().chain(&unsure) {
+        for never in ["F-WHERE=", "F-JAIL=yes", "F-NAT-NOW="] {
+            assert!(!change.starts_with(never), "{change}");
+        }
+    }
+}
+
+#[test]
+fn what_could_still_be_asked_is_known() {
+    let start = interview("");
+    assert!(Question::ALL.iter().all(|question| start.could_ask(*question)));
+    let held = interview("F-NAT-NOW=england F-WHERE=hospital-held");
+    assert!(held.could_ask(Question::HeldUnder) && held.could_ask(Question::LeftSince));
+    assert!(!held.could_ask(Question::Leave));
+}
+
+#[test]
+fn a_value_that_the_court_question_has_asked_better_is_not_offered() {
+    let before = interview("F-NAT-NOW=england F-WHERE=out F-SECTS=only-other-kinds");
+    assert!(before.offered(Question::Clue).contains(&"judge"));
+    let after = interview("F-NAT-NOW=england F-WHERE=out F-SECTS=court F-COURT=not-sure");
+    assert_eq!(
+        after.offered(Question::Clue),
+        ["more-than-28-days", "from-prison", "conditions-at-home", "none", "not-sure"]
+    );
+    assert_eq!(after.offered(Question::Sure), ["yes", "no", "not-sure"]);
+}
+
+#[test]
+fn every_change_that_may_be_offered_has_words() {
+    let speech = Speech { language: Language::English, voice: Voice::Me };
+    for question in Question::ALL {
+        let values = words::question(*question, speech).values;
+        for (id, value) in question.value_ids().zip(values) {
+            let offered = [true, false].iter().any(|unsure| could_be_so(*question, id, *unsure));
+            if offered && id != NOT_SURE {
+                assert!(value.if_so.is_some(), "{} {id} has no \"if so\"", question.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_questions_left_shrink_as_answers_come() {
+    let left = |answers: &str| {
+        let left = interview(answers).remaining();
+        (left.least, left.most)
+    };
+    let table = [
+        ("", (2, 13)),
+        ("F-NAT-NOW=england", (1, 12)),
+        ("F-NAT-NOW=england F-WHERE=conditionally-discharged", (1, 1)),
+        ("F-NAT-NOW=england F-WHERE=on-cto", (0, 0)),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3", (1, 5)),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=no-gets-help", (1, 1)),
+    ];
+    for (answers, expected) in table {
+        assert_eq!(left(answers), expected, "{answers}");
+    }
+}
