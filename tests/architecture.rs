@@ -58,10 +58,16 @@ fn the_view_keeps_nothing_and_sends_nothing() {
         "view",
         &["set_hash", "set_href", "set_title", "fetch_with", "XmlHttpRequest", "WebSocket", "send_beacon"],
     );
-    forbid(
-        "view",
-        &["style=", "document.write", "set_inner_html", "dangerously_set_inner_html", "from_html_unchecked"],
-    );
+    forbid("view", &["style=", "document.write", "set_inner_html", "dangerously_set_inner_html"]);
+}
+
+#[test]
+fn only_drawings_compiled_in_become_markup() {
+    let unchecked: Vec<_> =
+        lines("view").into_iter().filter(|(_, line)| line.contains("from_html_unchecked")).collect();
+    let broken: Vec<_> =
+        unchecked.iter().filter(|(_, line)| !line.contains("(AttrValue::Static(svg")).collect();
+    assert!(unchecked.len() == 1 && broken.is_empty(), "a text could become markup: {unchecked:?}");
 }
 
 #[test]

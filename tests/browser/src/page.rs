@@ -90,9 +90,9 @@ impl Checker {
     /// Waits for the first screen to be alive, not only drawn.
     pub fn wait_until_ready(&self) {
         self.session.wait_for_script(
-            "the first screen",
-            "return !!document.querySelector('#app [data-screen=start] button[data-journey]')
-                && document.readyState === 'complete'",
+            "the checker to start",
+            "return document.documentElement.dataset.state === 'started'
+                && !!document.querySelector('#app [data-screen=start] button[data-journey]')",
             &[],
         );
     }
@@ -133,17 +133,9 @@ impl Checker {
     }
 
     /// Starts the "Am I entitled?" journey with the mouse.
-    ///
-    /// The first screen is drawn before the checker is alive, so a press may be too early: it is repeated.
     pub fn begin(&self) {
-        self.session.wait_for("the first question", || {
-            if self.screen_now() == Some(Screen::Start) {
-                let _ = self.session.try_click("#app button[data-journey=entitled]");
-            }
-            let begun = "return !document.querySelector('#app [data-screen=start]')";
-            (self.session.try_script(begun, &[]) == Some(Value::Bool(true))).then_some(())
-        });
-        self.question();
+        self.session.click("#app button[data-journey=entitled]");
+        self.wait_for_other_screen(&Screen::Start);
     }
 
     /// Chooses or ticks a value with the mouse, on its label as people do.

@@ -141,13 +141,6 @@ impl Session {
         });
     }
 
-    /// As [`Self::click`]; the error, if the element cannot be pressed now.
-    pub fn try_click(&self, css: &str) -> Result<(), CmdError> {
-        self.run(&format!("press {css}"), async {
-            self.client().find(Locator::Css(css)).await?.click().await
-        })
-    }
-
     /// Is the first element that fits shown? `false` if there is none.
     pub fn is_shown(&self, css: &str) -> bool {
         self.must(&format!("look for {css}"), async {
@@ -185,14 +178,6 @@ impl Session {
             .then(KeyAction::Up { value: key })
             .then(KeyAction::Up { value: SHIFT });
         self.must("press a key with Shift", self.client().perform_actions(press));
-    }
-
-    /// Opens a new tab and goes to it.
-    pub fn new_tab(&self) {
-        self.must("open a tab", async {
-            let tab = self.client().new_window(true).await?;
-            self.client().switch_to_window(tab.handle).await
-        });
     }
 
     /// The folder that everything this browser writes goes into.

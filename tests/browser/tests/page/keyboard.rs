@@ -50,14 +50,8 @@ fn back_by_keyboard(engine: Engine) {
 fn open_with_keys(engine: Engine) -> Checker {
     let checker = Checker::open(engine);
     tab_to(&checker, "button[data-journey=entitled]");
-    checker.session.wait_for("the first question", || {
-        // Too early a press does nothing, and may lose the focus to the drawing of the page.
-        if checker.screen_now() == Some(Screen::Start) {
-            tab_to(&checker, "button[data-journey=entitled]");
-            checker.session.key(ENTER);
-        }
-        checker.screen_now().filter(|screen| *screen != Screen::Start)
-    });
+    checker.session.key(ENTER);
+    checker.wait_for_other_screen(&Screen::Start);
     checker
 }
 
