@@ -64,8 +64,14 @@ pub fn text(state: &State, assessment: &Assessment, today: Date, speech: Speech)
 fn in_full(finding: &Finding, speech: Speech) -> String {
     let words = words::finding(finding.id, finding.shape, speech);
     let mut text = format!("{}\n{}", words.headline, words::plain(words.say));
-    for more in words.views.into_iter().flatten().chain(words.do_this) {
-        text = text + "\n" + &words::plain(more);
+    for more in words.views.into_iter().flatten().chain(words.do_this).chain(words.law) {
+        text = text + "\n\n" + &words::plain(more);
+    }
+    for contact in words.contacts {
+        let words = words::contact(*contact, speech);
+        let ways = [Some(words.name), words.phone, words.text, words.address];
+        let ways: Vec<_> = ways.into_iter().flatten().collect();
+        text = text + "\n- " + &ways.join(", ");
     }
     text
 }

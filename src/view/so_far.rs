@@ -22,8 +22,10 @@ pub fn folded(name: &'static str, state: &State, speech: Speech, on: &Callback<A
     let answer = |answer: &Answer| {
         html! {
             <li>
-                <span>{ words::question(answer.question, speech).ask }</span>
-                <b>{ labels(*answer, speech) }</b>
+                <p>
+                    <span>{ words::question(answer.question, speech).ask }</span>{ " " }
+                    <b>{ labels(*answer, speech) }</b>
+                </p>
                 { change(answer.question, speech, on) }
             </li>
         }
