@@ -95,6 +95,9 @@ impl Check {
     }
 }
 
+/// The test that walks every path through the interview.
+const WALK: &str = "paths";
+
 /// Runs the checks until one fails, and says how long each took.
 pub fn run(options: &Options) -> Result<()> {
     let places = Places::here()?;
@@ -105,8 +108,6 @@ pub fn run(options: &Options) -> Result<()> {
         .into_iter()
         .filter(|check| options.only.is_empty() || options.only.contains(check))
         .filter(|check| !options.native || !check.needs_browser())
-        // The walk is of the rules, and is there once they are.
-        .filter(|check| *check != Check::Paths || places.root.join("tests/paths.rs").is_file())
         .collect();
 
     // First, so that nobody waits five minutes to be told what is missing.
@@ -155,12 +156,16 @@ fn perform(
             let view = ["--package", "s117-checker", "--features", "view", "--target", tools::WASM, "--lib"];
             cargo.args(["doc", "--locked", "--no-deps"]).args(view).env("RUSTDOCFLAGS", "-D warnings")
         }
-        Check::Native => cargo
-            .args(["test", "--locked", "--workspace", "--exclude", "browser-tests"])
-            .args(rest(passed_on)),
+        Check::Native => {
+            let tested = ["test", "--locked", "--workspace", "--exclude", "browser-tests"];
+            cargo.args(tested).args(["--lib", "--bins", "--examples"]).args(native_tests(&places.root)?);
+            run_through(cargo.args(rest(passed_on)))?;
+            cargo = places.cargo();
+            cargo.args(["test", "--locked", "--package", "s117-checker", "--doc"]).args(rest(passed_on))
+        }
         Check::Paths => {
             // It prints how many paths there are and how long they took: that is to be seen.
-            let walk = ["test", "--locked", "--profile", "walk", "--test", "paths", "--", "--nocapture"];
+            let walk = ["test", "--locked", "--profile", "walk", "--test", WALK, "--", "--nocapture"];
             cargo.args(walk).args(passed_on)
         }
         Check::Build => {
@@ -178,6 +183,22 @@ fn perform(
         }
     };
     run_through(&mut cargo)
+}
+
+/// The test programs by name, all but the walk: unoptimised, it would take an hour. It is a step of its own.
+fn native_tests(root: &Path) -> Result<Vec<String>> {
+    let mut named = Vec::new();
+    for folder in [root.join("tests"), root.join("xtask/tests")] {
+        let listed = std::fs::read_dir(&folder)
+            .map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
+        for file in listed.filter_map(|entry| Some(entry.ok()?.path())) {
+            let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+            if file.extension().is_some_and(|extension| extension == "rs") && name != WALK {
+                named.extend(["--test".to_owned(), name.to_owned()]);
+            }
+        }
+    }
+    Ok(named)
 }
 
 fn rest(passed_on: &[OsString]) -> Vec<OsString> {
