@@ -14,18 +14,13 @@
     return s117.failed("broken");
   }
 
-  let compiled;
-  try {
-    compiled = await WebAssembly.compile(bytes);
-  } catch {
-    return s117.failed("unsupported");
-  }
-
   if (s117.over) return;
   try {
-    await __wbg_init({ module_or_path: compiled });
-  } catch {
-    return s117.failed();
+    await __wbg_init({ module_or_path: bytes });
+  } catch (error) {
+    // Refused by a policy or too new for the browser; anything else is ours.
+    const refused = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+    return s117.failed(refused ? "unsupported" : "failed");
   }
 
   const app = document.getElementById("app");

@@ -1,228 +1,66 @@
 //! The one-screen guide: plain HTML in the page itself, for when the checker cannot run.
 //!
-//! Its words are in `content/en/guide.txt`:
-//!
-//! ```text
-//! // A note to editors.
-//! ## title
-//! text: Section 117 aftercare in short
-//!
-//! ## who
-//! heading: Who has the right
-//! text: A paragraph, with a *strong* word.
-//!
-//! - a list item
-//! > Words to say out loud.
-//! ```
-//!
-//! The entry `title` comes first. Web addresses and telephone numbers become links.
+//! Its words are in `content/en/guide.txt`; `content/README.md` says how to write them. Here web addresses and
+//! telephone numbers become links.
 
-use crate::progress::say;
-use crate::{Result, paths};
+// One reader for all of `content/`. The rest of it has other users.
+#[allow(dead_code, unused_imports)]
+#[path = "../../src/words/compile/format/mod.rs"]
+mod format;
+
+use crate::Result;
+use format::{Block, Problems, Section, Span};
 use std::fmt::Write;
 use std::path::Path;
-
-/// What stands in for the guide until its words are there.
-const BARE: &str = "\
-## title
-text: Section 117 aftercare
-## crisis
-heading: Get help now
-text: If a life is in danger, call 999.
-- NHS mental health help, day or night: call 111
-- Samaritans, day or night, free: call 116 123
-";
 
 /// Draws the guide from a language's content folder.
 pub fn guide_html(content: &Path) -> Result<String> {
     let file = content.join("guide.txt");
-    if !file.exists() {
-        say(&format!("{} is missing: the page's guide is a title and the crisis lines", file.display()));
-        return render(BARE).map_err(|(_, wrong)| wrong);
+    let text = std::fs::read(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+    let mut found = Vec::new();
+    let sections = format::guide(&text, &mut Problems::of(&file.display().to_string(), &mut found));
+    if found.is_empty() {
+        return Ok(sections.iter().map(draw).collect());
     }
-    let text = paths::read_text(&file)?;
-    render(&text).map_err(|(line, wrong)| format!("{}:{line}: {wrong}", file.display()))
+    found.sort();
+    Err(found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
-/// An error, with the number of its line.
-type Wrong = (usize, String);
-
-#[derive(Default)]
-struct Entry {
-    line: usize,
-    key: String,
-    heading: String,
-    blocks: Vec<Block>,
-}
-
-enum Block {
-    Para(String),
-    List(Vec<String>),
-    Say(String),
-}
-
-fn render(text: &str) -> std::result::Result<String, Wrong> {
-    let entries = read(text)?;
-    if entries.first().is_none_or(|first| first.key != "title") {
-        return Err((1, "the first entry must be `## title`".into()));
-    }
+fn draw(section: &Section) -> String {
     let mut html = String::new();
-    for entry in &entries {
-        draw(entry, &mut html).map_err(|wrong| (entry.line, format!("entry `{}`: {wrong}", entry.key)))?;
+    if let ("title", [Block::Para(title)]) = (section.id.as_str(), section.text.as_slice()) {
+        let _ = writeln!(html, "<h1>{}</h1>", inline(title));
+        return html;
     }
-    Ok(html)
-}
-
-fn read(text: &str) -> std::result::Result<Vec<Entry>, Wrong> {
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut field = "";
-    // A blank line ends a paragraph.
-    let mut open = false;
-    for (line, raw) in (1..).zip(text.lines()) {
-        let said = raw.trim();
-        if said.starts_with("//") {
-            continue;
-        }
-        if let Some(key) = raw.strip_prefix("## ") {
-            let key = key.trim();
-            if entries.iter().any(|entry| entry.key == key) {
-                return Err((line, format!("there are two entries `{key}`")));
-            }
-            entries.push(Entry { line, key: key.to_owned(), ..Entry::default() });
-            (field, open) = ("", false);
-            continue;
-        }
-        if said.is_empty() {
-            open = false;
-            continue;
-        }
-        let Some(entry) = entries.last_mut() else {
-            return Err((line, "text before the first entry; an entry starts with `## key`".into()));
-        };
-        let mut said = said;
-        if let Some((name, value)) = field_name(raw) {
-            field = match name {
-                "heading" => "heading",
-                "text" => "text",
-                _ => {
-                    return Err((
-                        line,
-                        format!("there is no field `{name}`; there are `heading` and `text`"),
-                    ));
-                }
-            };
-            open = false;
-            said = value;
-            if said.is_empty() {
-                continue;
-            }
-        }
-        match field {
-            "heading" => join(&mut entry.heading, said),
-            "text" => {
-                add(&mut entry.blocks, said, open);
-                open = true;
-            }
-            _ => return Err((line, "expected `heading:` or `text:`".into())),
-        }
+    if let Some(heading) = &section.heading {
+        let _ = writeln!(html, "<h2>{}</h2>", link(heading));
     }
-    Ok(entries)
-}
-
-/// `key: value` at the start of a line, the key in small letters. Sentences start with a capital.
-fn field_name(line: &str) -> Option<(&str, &str)> {
-    let (name, value) = line.split_once(':')?;
-    let small = name.starts_with(|letter: char| letter.is_ascii_lowercase())
-        && name.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
-    small.then(|| (name, value.trim()))
-}
-
-fn add(blocks: &mut Vec<Block>, said: &str, open: bool) {
-    if let Some(item) = said.strip_prefix("- ") {
-        match blocks.last_mut() {
-            Some(Block::List(items)) => items.push(item.trim().to_owned()),
-            _ => blocks.push(Block::List(vec![item.trim().to_owned()])),
-        }
-    } else if let Some(words) = said.strip_prefix("> ") {
-        match blocks.last_mut() {
-            Some(Block::Say(before)) if open => join(before, words.trim()),
-            _ => blocks.push(Block::Say(words.trim().to_owned())),
-        }
-    } else {
-        match blocks.last_mut() {
-            Some(Block::Para(before) | Block::Say(before)) if open => join(before, said),
-            Some(Block::List(items)) if open => {
-                if let Some(last) = items.last_mut() {
-                    join(last, said);
-                }
-            }
-            _ => blocks.push(Block::Para(said.to_owned())),
-        }
-    }
-}
-
-fn join(before: &mut String, more: &str) {
-    if !before.is_empty() {
-        before.push(' ');
-    }
-    before.push_str(more);
-}
-
-fn draw(entry: &Entry, html: &mut String) -> std::result::Result<(), String> {
-    if entry.key == "title" {
-        let [Block::Para(title)] = entry.blocks.as_slice() else {
-            return Err("needs `text:` with one paragraph".into());
-        };
-        let _ = writeln!(html, "<h1>{}</h1>", inline(title)?);
-        return Ok(());
-    }
-    if !entry.heading.is_empty() {
-        let _ = writeln!(html, "<h2>{}</h2>", inline(&entry.heading)?);
-    }
-    if entry.blocks.is_empty() {
-        return Err("needs `text:`".into());
-    }
-    for block in &entry.blocks {
+    for block in &section.text {
         let _ = match block {
-            Block::Para(text) => writeln!(html, "<p>{}</p>", inline(text)?),
-            Block::Say(text) => writeln!(html, "<blockquote><p>{}</p></blockquote>", inline(text)?),
+            Block::Para(text) => writeln!(html, "<p>{}</p>", inline(text)),
+            Block::Say(text) => writeln!(html, "<blockquote><p>{}</p></blockquote>", inline(text)),
             Block::List(items) => {
-                html.push_str("<ul>\n");
-                for item in items {
-                    let _ = writeln!(html, "<li>{}</li>", inline(item)?);
-                }
-                writeln!(html, "</ul>")
+                let items: String = items.iter().map(|item| format!("<li>{}</li>\n", inline(item))).collect();
+                writeln!(html, "<ul>\n{items}</ul>")
             }
         };
     }
-    Ok(())
+    html
 }
 
-/// `*strong*`, `[[shown|glossary id]]` (only what is shown: the guide has no glossary), and links.
-fn inline(text: &str) -> std::result::Result<String, String> {
-    let mut plain = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("[[") {
-        let (term, after) = after.split_once("]]").ok_or("`[[` without `]]`")?;
-        plain.push_str(before);
-        plain.push_str(term.split('|').next().unwrap_or(term));
-        rest = after;
-    }
-    plain.push_str(rest);
-
-    if plain.matches('*').count() % 2 == 1 {
-        return Err("`*` without a second one; `*strong*` needs both".into());
-    }
+fn inline(text: &[Span]) -> String {
     let mut html = String::new();
-    for (index, part) in plain.split('*').enumerate() {
-        let linked = link(part);
-        if index % 2 == 1 {
-            let _ = write!(html, "<strong>{linked}</strong>");
-        } else {
-            html.push_str(&linked);
+    for span in text {
+        match span {
+            Span::Text(text) => html.push_str(&link(text)),
+            Span::Strong(text) => {
+                let _ = write!(html, "<strong>{}</strong>", link(text));
+            }
+            // Only what is shown: the glossary is in the checker.
+            Span::Term { text, .. } => html.push_str(&link(text)),
         }
     }
-    Ok(html)
+    html
 }
 
 /// Escapes a text, and makes links of its web addresses and telephone numbers.
@@ -308,31 +146,38 @@ fn escape(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn wrong(text: &str) -> (usize, String) {
-        render(text).expect_err("must not be accepted")
+    fn drawn(text: &str) -> (String, Vec<format::Problem>) {
+        let mut found = Vec::new();
+        let sections = format::guide(text.as_bytes(), &mut Problems::of("guide.txt", &mut found));
+        (sections.iter().map(draw).collect(), found)
     }
 
     #[test]
-    fn draws_entries_in_the_order_of_the_file() {
-        let html = render(
-            "// note\n## title\ntext: In short\n\n## who\nheading: Who is *covered*\ntext: One\n  line.\n\nTwo.\n\
-             - first\n- second,\n  longer\n\n> Please\n> tell me.\n\n## last\ntext:\nEnd: here.\n",
+    fn draws_sections_in_the_order_of_the_file() {
+        let (html, found) = drawn(
+            "// note\n## title\ntext: In short\n\n## who\nheading: Who < what\ntext: One *strong*\n  line.\n\n\
+             Two [[held|detained]].\n\n- first\n- second & last\n\n> Please tell me.\n\n## last\ntext: End.\n",
         );
+        assert_eq!(found, []);
         assert_eq!(
-            html.as_deref(),
-            Ok(
-                "<h1>In short</h1>\n<h2>Who is <strong>covered</strong></h2>\n<p>One line.</p>\n<p>Two.</p>\n\
-                <ul>\n<li>first</li>\n<li>second, longer</li>\n</ul>\n\
-                <blockquote><p>Please tell me.</p></blockquote>\n<p>End: here.</p>\n"
-            )
+            html,
+            "<h1>In short</h1>\n<h2>Who &lt; what</h2>\n<p>One <strong>strong</strong> line.</p>\n\
+             <p>Two held.</p>\n<ul>\n<li>first</li>\n<li>second &amp; last</li>\n</ul>\n\
+             <blockquote><p>Please tell me.</p></blockquote>\n<p>End.</p>\n"
         );
+    }
+
+    #[test]
+    fn errors_name_file_and_line() {
+        let (_, found) = drawn("## title\ntext: a\n\n## b\nlead: c\ntext: d\n");
+        assert!(found.iter().any(|problem| problem.to_string().starts_with("guide.txt:5: ")), "{found:?}");
+        let missing = guide_html(Path::new("nowhere")).expect_err("there is no such folder");
+        assert!(missing.contains("guide.txt"), "{missing}");
     }
 
     #[test]
     fn escapes_what_html_would_read() {
-        assert_eq!(inline("a < b & \"c\" > d").as_deref(), Ok("a &lt; b &amp; &quot;c&quot; &gt; d"));
-        assert_eq!(inline("<script>").as_deref(), Ok("&lt;script&gt;"));
-        assert_eq!(inline("[[held|detained]] and [[term]]").as_deref(), Ok("held and term"));
+        assert_eq!(link("<script> & \"a\""), "&lt;script&gt; &amp; &quot;a&quot;");
     }
 
     #[test]
@@ -350,20 +195,5 @@ mod tests {
         ] {
             assert_eq!(link(text), html);
         }
-    }
-
-    #[test]
-    fn errors_name_the_line() {
-        assert_eq!(wrong("").0, 1);
-        assert_eq!(wrong("text: hello").0, 1);
-        assert_eq!(
-            wrong("## title\ntext: a\n## b\nlead: c"),
-            (4, "there is no field `lead`; there are `heading` and `text`".into())
-        );
-        assert_eq!(
-            wrong("## title\ntext: a\n\n## b\ntext: *c"),
-            (4, "entry `b`: `*` without a second one; `*strong*` needs both".into())
-        );
-        assert_eq!(wrong("## title\ntext: a\n## title\ntext: a").0, 3);
     }
 }
