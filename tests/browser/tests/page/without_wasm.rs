@@ -12,7 +12,6 @@ use serde_json::json;
 
 in_every_engine!(
     wasm_blocked,
-    script_off,
     damaged_wasm,
     a_panic_brings_the_guide_back,
     a_file_cut_short,
@@ -27,11 +26,18 @@ fn wasm_blocked(engine: Engine) {
     assert_eq!(server.requests(), ["GET /"], "{engine:?}: the guide asks for nothing");
 }
 
+#[test]
+fn chromium_with_script_off() {
+    script_off(Engine::Chromium);
+}
+
+#[test]
+fn firefox_with_script_off() {
+    script_off(Engine::Firefox);
+}
+
+/// Not in WebKitGTK, whose driver works through script in the page and cannot look at one without.
 fn script_off(engine: Engine) {
-    // WebKitGTK's driver works through script in the page, so it cannot look at a page without.
-    if engine == Engine::WebKit {
-        return;
-    }
     let (session, server) = (Session::start_without(engine, Without::Script), Server::start());
     server.put_html("/control", "<p id=said>off</p><script>said.textContent = 'on'</script>");
     session.open(&server.address("/control"));
