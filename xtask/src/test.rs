@@ -10,6 +10,9 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+/// The view is checked and tested natively too: its state needs no browser.
+const VIEW: &str = "s117-checker/view";
+
 /// What to run.
 #[derive(Debug, Default, PartialEq)]
 pub struct Options {
@@ -30,16 +33,14 @@ pub enum Check {
     Fmt,
     /// Lints, natively.
     Clippy,
-    /// Lints of the view.
+    /// Lints of the law and the words, which build without the view.
+    ClippyPlain,
+    /// Lints of the view, for the browser.
     ClippyWasm,
     /// Documentation.
     Doc,
-    /// Documentation of the view.
-    DocView,
     /// The tests that need no browser.
     Native,
-    /// The rules, over every path.
-    Paths,
     /// The release page.
     Build,
     /// The release page in three browsers.
@@ -48,14 +49,13 @@ pub enum Check {
 
 impl Check {
     /// All, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Fmt,
         Self::Clippy,
+        Self::ClippyPlain,
         Self::ClippyWasm,
         Self::Doc,
-        Self::DocView,
         Self::Native,
-        Self::Paths,
         Self::Build,
         Self::Browsers,
     ];
@@ -65,11 +65,10 @@ impl Check {
         match self {
             Self::Fmt => "fmt",
             Self::Clippy => "clippy",
+            Self::ClippyPlain => "clippy-plain",
             Self::ClippyWasm => "clippy-wasm",
             Self::Doc => "doc",
-            Self::DocView => "doc-view",
             Self::Native => "native",
-            Self::Paths => "paths",
             Self::Build => "build",
             Self::Browsers => "browsers",
         }
@@ -79,11 +78,10 @@ impl Check {
         match self {
             Self::Fmt => "Formatting",
             Self::Clippy => "Lints",
-            Self::ClippyWasm => "Lints of the view",
+            Self::ClippyPlain => "Lints of the law and the words alone",
+            Self::ClippyWasm => "Lints of the view, for the browser",
             Self::Doc => "Documentation",
-            Self::DocView => "Documentation of the view",
             Self::Native => "Native tests",
-            Self::Paths => "The rules over every path",
             Self::Build => "The release page",
             Self::Browsers => "The release page in three browsers",
         }
@@ -105,8 +103,6 @@ pub fn run(options: &Options) -> Result<()> {
         .into_iter()
         .filter(|check| options.only.is_empty() || options.only.contains(check))
         .filter(|check| !options.native || !check.needs_browser())
-        // The walk is of the rules, and is there once they are.
-        .filter(|check| *check != Check::Paths || places.root.join("tests/paths.rs").is_file())
         .collect();
 
     // First, so that nobody waits five minutes to be told what is missing.
@@ -143,26 +139,22 @@ fn perform(
     let mut cargo = places.cargo();
     match check {
         Check::Fmt => cargo.args(["fmt", "--all", "--check"]),
-        Check::Clippy => cargo.args(["clippy", "--locked", "--workspace", "--all-targets"]).args(deny),
+        Check::Clippy => {
+            cargo.args(["clippy", "--locked", "--workspace", "--all-targets", "--features", VIEW]).args(deny)
+        }
+        Check::ClippyPlain => cargo.args(["clippy", "--locked", "--package", "s117-checker"]).args(deny),
         Check::ClippyWasm => {
             let view = ["--package", "s117-checker", "--features", "view", "--target", tools::WASM];
             cargo.args(["clippy", "--locked"]).args(view).args(deny)
         }
-        Check::Doc => {
-            cargo.args(["doc", "--locked", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings")
-        }
-        Check::DocView => {
-            let view = ["--package", "s117-checker", "--features", "view", "--target", tools::WASM, "--lib"];
-            cargo.args(["doc", "--locked", "--no-deps"]).args(view).env("RUSTDOCFLAGS", "-D warnings")
-        }
+        Check::Doc => cargo
+            .args(["doc", "--locked", "--workspace", "--no-deps", "--features", VIEW])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+        // What a test prints is shown: how many paths there are, and how long they took.
         Check::Native => cargo
-            .args(["test", "--locked", "--workspace", "--exclude", "browser-tests"])
-            .args(rest(passed_on)),
-        Check::Paths => {
-            // It prints how many paths there are and how long they took: that is to be seen.
-            let walk = ["test", "--locked", "--profile", "walk", "--test", "paths", "--", "--nocapture"];
-            cargo.args(walk).args(passed_on)
-        }
+            .args(["test", "--locked", "--workspace", "--exclude", "browser-tests", "--features", VIEW])
+            .args(["--", "--show-output"])
+            .args(passed_on),
         Check::Build => {
             let build = Build { places: places.clone(), locked: true };
             print!("{}", build.write(Path::new("dist"))?.sizes);
