@@ -12,11 +12,12 @@ use crate::{
 pub fn view(state: &State, speech: Speech) -> Html {
     let page = words::page(speech);
     let Some(settled) = state.interview.settled() else { return html! {} };
+    let one = state.interview.remaining().most == 1;
     let says = match settled {
+        Settled::QualifyingStay if one => page.settled_stay_one.to_owned(),
         Settled::QualifyingStay => page.settled_stay.to_owned(),
         Settled::Right(claim) => {
             let headline = words::finding(claim.id, claim.into(), speech).headline;
-            let one = state.interview.remaining().most == 1;
             let says = if one { page.settled_right_one } else { page.settled_right };
             fill(says, &[("headline", headline)])
         }

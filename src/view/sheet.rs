@@ -85,3 +85,55 @@ fn headed(heading: &str, parts: impl Iterator<Item = String>) -> String {
     let parts: Vec<String> = parts.collect();
     if parts.is_empty() { String::new() } else { format!("{heading}\n\n{}", parts.join("\n\n")) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        law::{fact::NOT_SURE, journey::Journey},
+        view::state::{Action, Screen},
+        words::{Language, Voice},
+    };
+
+    const SPEECH: Speech = Speech { language: Language::English, voice: Voice::Me };
+
+    /// The text of a visitor who chooses the first of these that each question offers, or is not sure.
+    fn text_of(chosen: &[&'static str]) -> (State, String) {
+        let mut state = State::default().after(Action::Begin(Journey::Entitled));
+        while let Screen::Question(question) = state.screen {
+            let offered = state.interview.offered(question);
+            let value = chosen.iter().find(|value| offered.contains(value)).unwrap_or(&NOT_SURE);
+            state = state.after(Action::Choose(value)).after(Action::Continue);
+        }
+        let assessment = state.interview.assess(LAW_CHECKED);
+        let text = text(&state, &assessment, LAW_CHECKED, SPEECH);
+        (state, text)
+    }
+
+    #[test]
+    fn the_sheet_tells_everything_in_plain_text() {
+        for chosen in [
+            &["england", "out", "section-3", "since-july-2022", "no-gets-help", "no"][..],
+            &["wales", "on-cto"],
+            &["england", "prison", "from-prison"],
+            &["england", "out", "only-other-kinds", "none", "yes"],
+            &[],
+        ] {
+            let (state, text) = text_of(chosen);
+            for answer in state.interview.trail() {
+                assert!(text.contains(words::question(answer.question, SPEECH).ask), "{chosen:?}: {text}");
+            }
+            let assessment = state.interview.assess(LAW_CHECKED);
+            for finding in &assessment.findings {
+                let headline = words::finding(finding.id, finding.shape, SPEECH).headline;
+                assert!(text.contains(headline), "{chosen:?}: {headline}");
+            }
+            for source in sources::all(&assessment) {
+                assert!(text.contains(words::source(source, SPEECH).address), "{chosen:?}");
+            }
+            assert!(text.contains(words::page(SPEECH).not_reviewed));
+            assert!(!text.contains(['{', '}', '*']), "{chosen:?}: a mark is left in {text}");
+            assert!(!text.contains("\n\n\n"), "{chosen:?}: an empty part in {text}");
+        }
+    }
+}

@@ -79,12 +79,11 @@ fn journey(speech: Speech, on: &Callback<Action>) -> Html {
             type="button"
             class="journey"
             data-journey="entitled"
-            aria-describedby="journey-entitled-more"
             onclick={on.reform(|_| Action::Begin(Journey::Entitled))}
         >
             { drawing!("journey-right") }
             <span class="journey-name">{ page.journey_entitled }</span>
-            <span class="journey-more" id="journey-entitled-more">{ page.journey_entitled_more }</span>
+            <span class="journey-more">{ page.journey_entitled_more }</span>
             <span class="journey-count">{ count }</span>
             { drawing!("arrow") }
         </button>

@@ -58,8 +58,8 @@ Usage: cargo xtask test [--native] [--only STEP]... [-- ARGUMENTS]
        cargo xtask test --reproducible
 
   --native         only what needs no browser
-  --only STEP      only this step: fmt, clippy, clippy-wasm, doc, doc-view,
-                   native, paths, build or browsers. `browsers` tests
+  --only STEP      only this step: fmt, clippy, clippy-plain, clippy-wasm,
+                   doc, native, build or browsers. `browsers` tests
                    dist/index.html as it stands
   --reproducible   build twice, in different folders with different cargo
                    homes, and compare the bytes

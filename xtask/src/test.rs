@@ -10,6 +10,9 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+/// The view is checked and tested natively too: its state needs no browser.
+const VIEW: &str = "s117-checker/view";
+
 /// What to run.
 #[derive(Debug, Default, PartialEq)]
 pub struct Options {
@@ -30,16 +33,14 @@ pub enum Check {
     Fmt,
     /// Lints, natively.
     Clippy,
-    /// Lints of the view.
+    /// Lints of the law and the words, which build without the view.
+    ClippyPlain,
+    /// Lints of the view, for the browser.
     ClippyWasm,
     /// Documentation.
     Doc,
-    /// Documentation of the view.
-    DocView,
     /// The tests that need no browser.
     Native,
-    /// The rules, over every path.
-    Paths,
     /// The release page.
     Build,
     /// The release page in three browsers.
@@ -48,14 +49,13 @@ pub enum Check {
 
 impl Check {
     /// All, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Fmt,
         Self::Clippy,
+        Self::ClippyPlain,
         Self::ClippyWasm,
         Self::Doc,
-        Self::DocView,
         Self::Native,
-        Self::Paths,
         Self::Build,
         Self::Browsers,
     ];
@@ -65,11 +65,10 @@ impl Check {
         match self {
             Self::Fmt => "fmt",
             Self::Clippy => "clippy",
+            Self::ClippyPlain => "clippy-plain",
             Self::ClippyWasm => "clippy-wasm",
             Self::Doc => "doc",
-            Self::DocView => "doc-view",
             Self::Native => "native",
-            Self::Paths => "paths",
             Self::Build => "build",
             Self::Browsers => "browsers",
         }
@@ -79,11 +78,10 @@ impl Check {
         match self {
             Self::Fmt => "Formatting",
             Self::Clippy => "Lints",
-            Self::ClippyWasm => "Lints of the view",
+            Self::ClippyPlain => "Lints of the law and the words alone",
+            Self::ClippyWasm => "Lints of the view, for the browser",
             Self::Doc => "Documentation",
-            Self::DocView => "Documentation of the view",
             Self::Native => "Native tests",
-            Self::Paths => "The rules over every path",
             Self::Build => "The release page",
             Self::Browsers => "The release page in three browsers",
         }
@@ -94,9 +92,6 @@ impl Check {
         matches!(self, Self::Build | Self::Browsers)
     }
 }
-
-/// The test that walks every path through the interview.
-const WALK: &str = "paths";
 
 /// Runs the checks until one fails, and says how long each took.
 pub fn run(options: &Options) -> Result<()> {
@@ -144,30 +139,22 @@ fn perform(
     let mut cargo = places.cargo();
     match check {
         Check::Fmt => cargo.args(["fmt", "--all", "--check"]),
-        Check::Clippy => cargo.args(["clippy", "--locked", "--workspace", "--all-targets"]).args(deny),
+        Check::Clippy => {
+            cargo.args(["clippy", "--locked", "--workspace", "--all-targets", "--features", VIEW]).args(deny)
+        }
+        Check::ClippyPlain => cargo.args(["clippy", "--locked", "--package", "s117-checker"]).args(deny),
         Check::ClippyWasm => {
             let view = ["--package", "s117-checker", "--features", "view", "--target", tools::WASM];
             cargo.args(["clippy", "--locked"]).args(view).args(deny)
         }
-        Check::Doc => {
-            cargo.args(["doc", "--locked", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings")
-        }
-        Check::DocView => {
-            let view = ["--package", "s117-checker", "--features", "view", "--target", tools::WASM, "--lib"];
-            cargo.args(["doc", "--locked", "--no-deps"]).args(view).env("RUSTDOCFLAGS", "-D warnings")
-        }
-        Check::Native => {
-            let tested = ["test", "--locked", "--workspace", "--exclude", "browser-tests"];
-            cargo.args(tested).args(["--lib", "--bins", "--examples"]).args(native_tests(&places.root)?);
-            run_through(cargo.args(rest(passed_on)))?;
-            cargo = places.cargo();
-            cargo.args(["test", "--locked", "--package", "s117-checker", "--doc"]).args(rest(passed_on))
-        }
-        Check::Paths => {
-            // It prints how many paths there are and how long they took: that is to be seen.
-            let walk = ["test", "--locked", "--profile", "walk", "--test", WALK, "--", "--nocapture"];
-            cargo.args(walk).args(passed_on)
-        }
+        Check::Doc => cargo
+            .args(["doc", "--locked", "--workspace", "--no-deps", "--features", VIEW])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+        // What a test prints is shown: how many paths there are, and how long they took.
+        Check::Native => cargo
+            .args(["test", "--locked", "--workspace", "--exclude", "browser-tests", "--features", VIEW])
+            .args(["--", "--show-output"])
+            .args(passed_on),
         Check::Build => {
             let build = Build { places: places.clone(), locked: true };
             print!("{}", build.write(Path::new("dist"))?.sizes);
@@ -183,22 +170,6 @@ fn perform(
         }
     };
     run_through(&mut cargo)
-}
-
-/// The test programs by name, all but the walk: unoptimised, it would take an hour. It is a step of its own.
-fn native_tests(root: &Path) -> Result<Vec<String>> {
-    let mut named = Vec::new();
-    for folder in [root.join("tests"), root.join("xtask/tests")] {
-        let listed = std::fs::read_dir(&folder)
-            .map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
-        for file in listed.filter_map(|entry| Some(entry.ok()?.path())) {
-            let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-            if file.extension().is_some_and(|extension| extension == "rs") && name != WALK {
-                named.extend(["--test".to_owned(), name.to_owned()]);
-            }
-        }
-    }
-    Ok(named)
 }
 
 fn rest(passed_on: &[OsString]) -> Vec<OsString> {

@@ -125,10 +125,14 @@ pub const HELD_NOW: Visitor = Visitor {
     claims: &[("ELIG-04", "S1")],
 };
 
-/// Conditionally discharged.
+/// Conditionally discharged; somebody may already say that the help has ended, so that is asked.
 pub const CONDITIONAL: Visitor = Visitor {
     name: "conditional-discharge",
-    told: &[("F-NAT-NOW", &["england"]), ("F-WHERE", &["conditionally-discharged"])],
+    told: &[
+        ("F-NAT-NOW", &["england"]),
+        ("F-WHERE", &["conditionally-discharged"]),
+        ("F-END", &["no-gets-help"]),
+    ],
     claims: &[("ELIG-03", "S1"), ("END-12", "S2")],
 };
 

@@ -113,6 +113,7 @@ impl Album {
             _ => json!([{ "name": "prefers-color-scheme", "value": scheme }]),
         };
         session.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        session.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
         session.devtools(
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 700 }),
