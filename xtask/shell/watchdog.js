@@ -8,6 +8,9 @@
   var guide = document.getElementById("guide");
   var notice = document.getElementById("notice");
 
+  var late = document.getElementById("sentences");
+  while (late.firstChild) notice.appendChild(late.firstChild);
+
   function show(state) {
     page.setAttribute("data-state", state);
     var sentences = notice.querySelectorAll("[data-when]");
