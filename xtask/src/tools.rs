@@ -223,7 +223,8 @@ fn geckodriver(places: &Places, tools: &Path) -> Result<PathBuf> {
     if let Some(path) = in_path("geckodriver") {
         return Ok(path);
     }
-    let args = ["install", "geckodriver", "--locked", "--version", GECKODRIVER, "--root"];
+    // Unoptimised: it waits for the browser anyway, and compiles in half the time.
+    let args = ["install", "geckodriver", "--debug", "--locked", "--version", GECKODRIVER, "--root"];
     let shown = format!("cargo {} {}", args.join(" "), tools.display());
     say(&format!("adding with `{shown}`: drives Firefox. This takes a few minutes, once"));
     let step = Step::begin("Building geckodriver");
