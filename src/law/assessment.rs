@@ -6,7 +6,7 @@ use super::{
     answers::Answers,
     case::{Asked, Case},
     date::{Date, Freshness},
-    fact::{Answer, Kind, NOT_SURE, Question},
+    fact::{Answer, Kind, NOT_SURE, Question, SaidEnded, Value},
     finding::{Finding, FindingId, FindingKind, Reason, Shape, Strength},
     journey::{Claims, Journey, definite_answers},
     notes, right,
@@ -227,21 +227,19 @@ fn change(
         .iter()
         .filter_map(|(more, claims)| Some((*more, claims.ending.is_some(), changed(claims)?)))
         // Among equals the plainest: fewest questions, and nobody has said that it ended.
-        .min_by_key(|(more, ended, claim)| (worth(claim.strength), *more, *ended))
+        .min_by_key(|(more, ended, claim)| (worth(now.right.strength, claim.strength), *more, *ended))
         .map(|(.., claim)| claim);
     Ok(claim.map(|claim| (most as u32, Change { question: instead.question, value, claim, certain })))
 }
 
-/// How much a visitor would want to hear of this strength, the most first.
-fn worth(strength: Strength) -> u8 {
-    match strength {
-        Strength::S1 => 0,
-        Strength::S2 => 1,
-        Strength::S5 => 2,
-        Strength::S4 => 3,
-        Strength::S3 => 4,
-        Strength::S0 => 5,
-    }
+/// Which of several outcomes to name, the first being the lowest.
+///
+/// To somebody who has no right so far, the firmest they may find; to somebody who has one, what would
+/// then have to be found out, and never the firmest: that would read as if nothing had changed.
+fn worth(now: Strength, outcome: Strength) -> usize {
+    use Strength::*;
+    let order = if matches!(now, S1 | S2) { [S4, S5, S3, S0, S2, S1] } else { [S1, S2, S5, S4, S3, S0] };
+    order.iter().position(|strength| *strength == outcome).unwrap_or(order.len())
 }
 
 /// The answers that might be true instead of this one, each with the value that makes the difference.
@@ -251,9 +249,7 @@ fn alternatives(case: &Case, answer: Answer) -> Vec<(&'static str, Answer)> {
     let offered = case.offered(question);
     question
         .value_ids()
-        .filter(|value| {
-            *value != NOT_SURE && !given.contains(value) && could_be_so(question, value, answer.is_unsure())
-        })
+        .filter(|value| *value != NOT_SURE && !given.contains(value) && could_be_so(answer, value))
         .filter_map(|value| {
             let ticks = given.iter().copied().filter(|id| {
                 question.kind() == Kind::Ticks
@@ -271,16 +267,19 @@ fn alternatives(case: &Case, answer: Answer) -> Vec<(&'static str, Answer)> {
 ///
 /// Yes for what is not sure, and for what memory or papers often get wrong. Never for what a person
 /// could bring about: being held, prison, conditions, moving country.
-pub fn could_be_so(question: Question, value: &str, unsure: bool) -> bool {
+pub fn could_be_so(given: Answer, value: &str) -> bool {
     use Question as Q;
-    match question {
+    let unsure = given.is_unsure();
+    match given.question {
         Q::NationNow => unsure,
         Q::Whereabouts => unsure && value == "out",
         Q::PrisonSince => unsure && value == "no",
         Q::LeftSince => unsure,
         Q::LastLeft => unsure || value != "before-october-1983",
         Q::SaidEnded if unsure => value != "not-sure-who",
-        Q::SaidEnded => matches!(value, "both" | "other-has-not-decided"),
+        // Nobody has told them: both may have decided all the same. Somebody has: the other may not have.
+        Q::SaidEnded if SaidEnded::NO.iter().any(|no| given.alone() == no.answers()) => value == "both",
+        Q::SaidEnded => value == "other-has-not-decided",
         Q::Leave | Q::Sure => false,
         Q::HeldUnder
         | Q::EverHeld

@@ -18,7 +18,7 @@ impl SaidEnded {
         Self::FoundOutLater,
     ];
     /// Nobody has said so.
-    const NO: &[Self] = &[Self::NoGetsHelp, Self::NoHelpNeverCame];
+    pub(super) const NO: &[Self] = &[Self::NoGetsHelp, Self::NoHelpNeverCame];
 }
 
 impl EndingReason {

@@ -1,6 +1,9 @@
 //! Somebody who can help, with the day on which the number was checked.
 
-use crate::words::{self, Contact, Speech, fill};
+use crate::{
+    law::source::Mark,
+    words::{self, Contact, Speech, fill},
+};
 use yew::prelude::*;
 
 /// The name, what they do, how to reach them.
@@ -19,7 +22,9 @@ pub fn view(contact: Contact, speech: Speech) -> Html {
         }
     });
     let checked = words::date(words.checked, speech.language);
-    let checked = fill(words::page(speech).contact_checked, &[("date", &checked)]);
+    let page = words::page(speech);
+    let how = if words.mark == Mark::Read { page.contact_checked } else { page.contact_listed };
+    let checked = fill(how, &[("date", &checked)]);
     html! {
         <li class="contact">
             <h4>{ words.name }</h4>

@@ -21,6 +21,7 @@ mod letter;
 mod mistake;
 mod next;
 mod notes;
+mod people;
 mod question;
 mod result;
 mod rich;

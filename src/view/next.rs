@@ -50,7 +50,7 @@ fn one(step: &Finding, main: bool, speech: Speech) -> Html {
                 if let Some(do_this) = words.do_this {
                     { rich(do_this, speech) }
                 }
-                if !words.contacts.is_empty() {
+                if main && !words.contacts.is_empty() {
                     <ul class="contacts">{ for words.contacts.iter().map(|it| contact::view(*it, speech)) }</ul>
                 }
                 if let Some(letter) = words.letter {

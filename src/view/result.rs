@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     answer, because, bodies, changes,
     drawing::drawing,
-    keep, law_says, next, notes, sources,
+    keep, law_says, next, notes, people, sources,
     state::{Action, State},
 };
 use crate::{
@@ -29,11 +29,12 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
             if right {
                 { bodies::view(state, speech) }
             }
-            { next::view(&assessment, speech) }
             { changes::view(state, speech, on) }
+            { next::view(&assessment, speech) }
             { notes::view(&assessment, speech) }
             { because::assumed(state, speech, on) }
             { keep::view(state, &assessment, today, speech, on) }
+            { people::view(&assessment, speech) }
             { sources::view(&assessment, speech) }
         </div>
     }
