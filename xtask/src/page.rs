@@ -108,13 +108,15 @@ pub fn hash(text: &str) -> String {
 /// Refuses the build if a path of the building machine stands in the page or in its Wasm.
 pub fn no_paths(page: &str, wasm: &[u8], private: &[String]) -> Result<()> {
     let usual = ["/home/", "/root/", "/Users/", "\\Users\\"];
-    for (name, bytes) in [("page", page.as_bytes()), ("Wasm", wasm)] {
+    for (name, text) in [("page", page.into()), ("Wasm", String::from_utf8_lossy(wasm))] {
         for path in private.iter().map(String::as_str).chain(usual) {
-            if let Some(at) = find(bytes, path.as_bytes()) {
-                let around = &bytes[at.saturating_sub(20)..bytes.len().min(at + path.len() + 60)];
+            if let Some((before, after)) = text.split_once(path) {
+                let before: Vec<char> = before.chars().rev().take(20).collect();
+                let before: String = before.into_iter().rev().collect();
+                let after: String = after.chars().take(60).collect();
                 return Err(format!(
                     "the {name} names a folder of this machine: …{}…; see `remap_flags` in xtask/src/paths.rs",
-                    String::from_utf8_lossy(around).escape_debug()
+                    format!("{before}{path}{after}").escape_debug()
                 ));
             }
         }
@@ -187,10 +189,6 @@ fn size(text: &str) -> Result<Size> {
     let packed = gzip.write_all(text.as_bytes()).and_then(|()| gzip.finish());
     let gzip = packed.map_err(|error| format!("cannot compress the page: {error}"))?.len();
     Ok(Size { raw: text.len(), gzip })
-}
-
-fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).position(|window| window == part)
 }
 
 #[cfg(test)]
