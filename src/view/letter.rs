@@ -1,4 +1,4 @@
-//! A text to copy. It is always shown: where copying is refused, it can still be selected.
+//! A text to copy. It can always be read and selected, where copying is refused too.
 
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn Letter(props: &Props) -> Html {
             </label>
         }
     };
-    html! {
+    let letter = html! {
         <div class="letter">
             <fieldset class="picks">
                 <legend>{ page.letter_from }</legend>
@@ -40,5 +40,15 @@ pub fn Letter(props: &Props) -> Html {
             <pre class="paper">{ words.body }</pre>
             <Copy text={words.body} label={page.copy_letter} main={props.main} speech={props.speech} />
         </div>
+    };
+    if props.main {
+        return letter;
+    }
+    // Folded away where it is not the main thing to do: a letter is long on a phone.
+    html! {
+        <details class="open-up open-up-alone" data-open-up="letter">
+            <summary>{ page.letter_open }</summary>
+            { letter }
+        </details>
     }
 }
