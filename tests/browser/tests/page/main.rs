@@ -4,6 +4,7 @@ mod accessibility;
 mod changes;
 mod disk;
 mod errors;
+mod freshness;
 mod journeys;
 mod keyboard;
 mod layout;
