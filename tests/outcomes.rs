@@ -99,6 +99,15 @@ fn what_would_change_the_answer_comes_nearest_first() {
 }
 
 #[test]
+fn an_answer_counts_while_its_question_is_asked() {
+    let interview = interview("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3+not-sure");
+    assert_eq!(interview.given(Question::EverHeld).map(Answer::ids), Some(vec!["section-3", "not-sure"]));
+    assert_eq!(interview.given(Question::LastLeft), None);
+    let on_cto = interview.answered(Answer::from_ids(Question::Whereabouts, ["on-cto"]).expect("an answer"));
+    assert_eq!(on_cto.given(Question::EverHeld), None);
+}
+
+#[test]
 fn what_could_still_be_asked_is_known() {
     let start = interview("");
     assert!(Question::ALL.iter().all(|question| start.could_ask(*question)));
