@@ -6,29 +6,19 @@ use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
 use s117_checker::law::{
     answers::Answers,
-    classes::{Class, classes, describe, ending_classes, right_classes},
+    classes::{Class, classes, describe, ending_classes, name, right_classes},
     fact::Question,
-    finding::{FindingId, FindingKind, Shape},
+    finding::{FindingId, FindingKind},
     journey::Journey,
 };
 
 const JOURNEY: Journey = Journey::Entitled;
 
-fn finding(id: FindingId, shape: Shape) -> String {
-    let parts = [
-        Some(id.id()),
-        shape.strength.map(|strength| strength.id()),
-        shape.timing.map(|timing| timing.id()),
-        shape.nation.map(|nation| nation.id()),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
 /// One class a line: what is found, then the answers that lead there, in the order of the questions.
 fn table(head: &str, classes: &[Class]) -> String {
     let mut text = format!("{head}\n");
     for class in classes {
-        let findings: Vec<_> = class.findings.iter().map(|(id, shape)| finding(*id, *shape)).collect();
+        let findings: Vec<_> = class.findings.iter().map(|(id, shape)| name(*id, *shape)).collect();
         let answers: Vec<_> = class
             .answers
             .iter()
@@ -49,7 +39,7 @@ fn advice(head: &str) -> String {
             .findings
             .iter()
             .filter(|(id, _)| id.kind() != FindingKind::Claim)
-            .map(|(id, shape)| finding(*id, *shape))
+            .map(|(id, shape)| name(*id, *shape))
             .collect();
         let lists = lists.entry(claim).or_default();
         if !lists.contains(&rest) {

@@ -6,7 +6,7 @@ use s117_checker::{
     law::{
         answers::Answers,
         case::Case,
-        classes::{self, Outcome, classes, describe},
+        classes::{self, Outcome, classes, describe, name},
         fact::{Kind, Question},
         journey::Journey,
     },
@@ -34,19 +34,8 @@ pub fn questions(out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// A finding and its form, such as `ELIG-01 S1 now`.
-pub fn outcome(findings: &Outcome) -> String {
-    let one = |(id, shape): &(_, s117_checker::law::finding::Shape)| {
-        let id: &s117_checker::law::finding::FindingId = id;
-        let parts = [
-            Some(id.id()),
-            shape.strength.map(|strength| strength.id()),
-            shape.timing.map(|timing| timing.id()),
-            shape.nation.map(|nation| nation.id()),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-    };
-    findings.iter().map(one).collect::<Vec<_>>().join(", ")
+fn outcome(findings: &Outcome) -> String {
+    findings.iter().map(|(id, shape)| name(*id, *shape)).collect::<Vec<_>>().join(", ")
 }
 
 /// Every class of paths: what is found, then the answers that lead there.

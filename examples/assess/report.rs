@@ -2,6 +2,7 @@
 
 use s117_checker::{
     law::{
+        classes::name,
         date::{Freshness, HARD_DATE, LAW_CHECKED, REVIEW_BY},
         finding::{Finding, FindingKind},
         source::Source,
@@ -46,13 +47,7 @@ pub fn text(case: &CaseFile) -> String {
     for finding in &assessment.findings {
         let id = finding.id;
         let text = words::finding(id, finding.shape, speech);
-        let form = [
-            finding.shape.strength.map(|strength| strength.id()),
-            finding.shape.timing.map(|timing| timing.id()),
-            finding.shape.nation.map(|nation| nation.id()),
-        ];
-        let form: Vec<_> = form.into_iter().flatten().collect();
-        lines.push(format!("[{}] {}", [&[id.id()], &form[..]].concat().join(" "), text.headline));
+        lines.push(format!("[{}] {}", name(id, finding.shape), text.headline));
         lines.push(indent(&words::plain(text.say)));
         for (name, more) in [
             ("The law", text.law),

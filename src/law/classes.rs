@@ -7,7 +7,7 @@ use super::{
     case::{Asked, Case},
     ending,
     fact::{EverHeld, Kind, NOT_SURE, Question, Whereabouts},
-    finding::{FindingId, Shape},
+    finding::{FindingId, Nation, Shape, Strength, Timing},
     journey::Journey,
     notes, steps,
     ways::Given,
@@ -118,6 +118,17 @@ fn merge_once(ways: &mut Vec<Way>) -> bool {
         *ways = rest;
     }
     ways.len() < before
+}
+
+/// A finding with its form, such as `ELIG-01 S1 now`.
+pub fn name(id: FindingId, shape: Shape) -> String {
+    let parts = [
+        Some(id.id()),
+        shape.strength.map(Strength::id),
+        shape.timing.map(Timing::id),
+        shape.nation.map(Nation::id),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A set of answers in words made of value ids: `england|wales`, `section-3 (others free)`, `not …`.

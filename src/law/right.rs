@@ -234,3 +234,24 @@ fn no_stay_named(
     }
     Ok(Claim::new(if elsewhere { Elig33 } else { Elig11 }, S0, timing))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_claim_is_no_firmer_than_its_deciding_source() {
+        for (id, strength, expected) in [
+            (Elig01, S1, S1),
+            // Second-hand or recalled: S2 at most.
+            (Elig13, S1, S2),
+            (Elig13, S4, S4),
+            // Unconfirmed: S4, S5 or silence.
+            (Elig24, S1, S4),
+            (Elig24, S2, S4),
+            (Elig24, S5, S5),
+        ] {
+            assert_eq!(Claim::new(id, strength, Now).strength, expected, "{} {}", id.id(), strength.id());
+        }
+    }
+}

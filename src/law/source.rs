@@ -187,3 +187,26 @@ impl Sources {
         std::iter::once(self.deciding).chain(self.also.iter().copied())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_of_a_source_is_the_ceiling_of_what_rests_on_it() {
+        for (source, ceiling) in [
+            (Source::Mha117Subsection1, Strength::S1),
+            // Second-hand, but named in 8.7.7.
+            (Source::ConditionalDischarge, Strength::S1),
+            (Source::LaterStay, Strength::S1),
+            (Source::LongLeave, Strength::S2),
+            (Source::WhileRecallable, Strength::S2),
+            (Source::FindingOut, Strength::S2),
+            (Source::Mha1959, Strength::S4),
+        ] {
+            assert_eq!(source.ceiling(), ceiling, "{source:?}");
+        }
+        let firm: Vec<_> = Source::ALL.iter().filter(|one| one.facts().firm_though_second_hand).collect();
+        assert_eq!(firm, [&Source::ConditionalDischarge, &Source::LaterStay], "only those that 8.7.7 names");
+    }
+}
