@@ -3,7 +3,9 @@
 use s117_checker::{
     law::{
         assessment::{Change, Settled, could_be_so},
+        date::LAW_CHECKED,
         fact::{Answer, NOT_SURE, Question},
+        finding::{Nation, Reason},
         interview::Interview,
         journey::Journey,
     },
@@ -160,4 +162,78 @@ fn the_questions_left_shrink_as_answers_come() {
     for (answers, expected) in table {
         assert_eq!(left(answers), expected, "{answers}");
     }
+}
+
+#[test]
+fn a_finding_rests_on_the_answers_that_would_change_it() {
+    let reasons = |answers: &str, id: &str| -> String {
+        let assessment = interview(answers).assess(LAW_CHECKED);
+        let finding = assessment.findings.iter().find(|finding| finding.id.id() == id);
+        let finding = finding.unwrap_or_else(|| panic!("no {id} for {answers}"));
+        let line = |reason: &Reason| format!("{}={}", reason.question.id(), reason.values.join("+"));
+        finding.because.iter().map(line).collect::<Vec<_>>().join(" ")
+    };
+    let moved = "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=no \
+                 F-ENDWHY=moved-area";
+    let table = [
+        // Of the ticks, only the one that decides.
+        (
+            "F-NAT-NOW=england F-WHERE=prison F-SECTS=section-3+other-country",
+            "ELIG-19",
+            "F-NAT-NOW=england F-WHERE=prison F-SECTS=section-3",
+        ),
+        // Either would do: both are named.
+        (
+            "F-NAT-NOW=england F-WHERE=prison F-SECTS=section-3+from-prison",
+            "ELIG-19",
+            "F-NAT-NOW=england F-WHERE=prison F-SECTS=section-3+from-prison",
+        ),
+        (
+            "F-NAT-NOW=england F-WHERE=prison F-SECTS=section-3+not-sure",
+            "ELIG-19",
+            "F-NAT-NOW=england F-WHERE=prison F-SECTS=section-3",
+        ),
+        // Without permission, it does not matter where.
+        (
+            "F-NAT-NOW=wales F-WHERE=on-leave F-LEAVE=without-permission",
+            "ELIG-27",
+            "F-WHERE=on-leave F-LEAVE=without-permission",
+        ),
+        // A note has reasons of its own; a step those of the last claim.
+        (
+            moved,
+            "END-11",
+            "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-ENDWHY=moved-area",
+        ),
+        (
+            moved,
+            "END-05",
+            "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=no F-ENDWHY=moved-area",
+        ),
+        (
+            moved,
+            "5.1-2",
+            "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=no F-ENDWHY=moved-area",
+        ),
+    ];
+    for (answers, id, expected) in table {
+        assert_eq!(reasons(answers, id), expected, "{id}: {answers}");
+    }
+    let steps = interview("F-NAT-NOW=wales F-WHERE=on-cto").assess(LAW_CHECKED);
+    let advocate = steps.findings.iter().find(|finding| finding.id.id() == "ACT-05").expect("an advocate");
+    assert_eq!(advocate.shape.nation, Some(Nation::Wales));
+}
+
+#[test]
+fn what_others_may_have_decided_could_be_otherwise() {
+    let ended = |given: &str| -> Vec<&'static str> {
+        let answers = format!(
+            "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END={given} F-JAIL=no"
+        );
+        let changes = interview(&answers).changes();
+        changes.iter().filter(|one| one.question == Question::SaidEnded).map(|one| one.value).collect()
+    };
+    assert_eq!(ended("no-gets-help"), ["both"]);
+    assert_eq!(ended("only-one"), ["other-has-not-decided"]);
+    assert_eq!(ended("not-sure"), ["no-gets-help"]);
 }

@@ -8,7 +8,7 @@ use super::{
     date::{Date, Freshness},
     fact::{Answer, Kind, NOT_SURE, Question, SaidEnded, Value},
     finding::{Finding, FindingId, FindingKind, Reason, Shape, Strength},
-    journey::{Claims, Journey, definite_answers},
+    journey::{Claims, Journey},
     notes, right,
     right::Claim,
     steps,
@@ -108,12 +108,7 @@ pub(super) fn findings(journey: Journey, case: &Case, today: Date) -> Asked<Vec<
 
 /// The definite answers that this one is not.
 fn other_answers(case: &Case, answer: Answer) -> Answers {
-    let definite = if answer.is_unsure() {
-        definite_answers(case, answer.question)
-    } else {
-        case.offered(answer.question).without(answer.question.unsure_answers())
-    };
-    definite.without(answer.alone())
+    case.offered(answer.question).without(answer.question.unsure_answers()).without(answer.alone())
 }
 
 /// For each finding: is there a way, with one of these answers instead, in which it is not made?

@@ -110,7 +110,7 @@ fn resting_on(right: Claim, claim: Claim) -> Claim {
 }
 
 /// The answers without "not sure" that a "not sure" may turn out to be. Beside ticks, the ticks stand.
-pub(super) fn definite_answers(case: &Case, question: Question) -> Answers {
+fn definite_answers(case: &Case, question: Question) -> Answers {
     let definite = case.offered(question).without(question.unsure_answers());
     match question.kind() {
         Kind::One => definite,
