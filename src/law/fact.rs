@@ -379,16 +379,6 @@ impl Answer {
         Answers::only(code).within(question.all_answers()).then_some(Self { question, code })
     }
 
-    /// "Not sure", alone.
-    pub fn not_sure(question: Question) -> Self {
-        let values = question.values().len() as u8;
-        let code = match question.kind() {
-            Kind::One => values,
-            Kind::Ticks => 1 << values,
-        };
-        Self { question, code }
-    }
-
     /// The answer that these value ids make. "Not sure" may stand beside ticks.
     pub fn from_ids<'a>(
         question: Question,
@@ -455,5 +445,49 @@ impl Question {
     /// Every value id in the order it is offered: the values, "none of these", "not sure".
     pub fn value_ids(self) -> impl Iterator<Item = &'static str> {
         self.values().iter().copied().chain(self.none_id()).chain([NOT_SURE])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_make_an_answer_or_say_why_not() {
+        use NotAnAnswer::*;
+        let read = |question, ids: &[&str]| Answer::from_ids(question, ids.iter().copied());
+        for (question, ids, back) in [
+            (Question::Sure, &["yes"][..], &["yes"][..]),
+            (Question::Sure, &["not-sure"], &["not-sure"]),
+            (Question::Clue, &["none"], &["none"]),
+            (Question::Clue, &["judge", "not-sure"], &["judge", "not-sure"]),
+            // In the order they are offered, and a tick given twice is one tick.
+            (Question::Clue, &["judge", "more-than-28-days", "judge"], &["more-than-28-days", "judge"]),
+        ] {
+            assert_eq!(read(question, ids).map(Answer::ids).as_deref(), Ok(back), "{ids:?}");
+        }
+        for (question, ids, why) in [
+            (Question::Sure, &[][..], Empty),
+            (Question::Clue, &[], Empty),
+            (Question::Sure, &["yes", "no"], TooMany),
+            (Question::Clue, &["none", "judge"], NoneWithOthers),
+            (Question::Clue, &["none", "not-sure"], NoneWithOthers),
+            (Question::Sure, &["none"], UnknownValue("none".into())),
+        ] {
+            assert_eq!(read(question, ids), Err(why), "{ids:?}");
+        }
+    }
+
+    #[test]
+    fn every_answer_comes_back_from_its_ids() {
+        for question in Question::ALL {
+            for code in question.all_answers().codes() {
+                let answer = Answer::from_code(*question, code).expect("an answer of the question");
+                assert_eq!(Answer::from_ids(*question, answer.ids()), Ok(answer));
+                assert_eq!(answer.is_unsure(), answer.ids().contains(&NOT_SURE));
+            }
+            let beyond = question.all_answers().len() as u8;
+            assert_eq!(Answer::from_code(*question, beyond), None, "{}", question.id());
+        }
     }
 }
