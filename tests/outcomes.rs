@@ -182,6 +182,11 @@ fn a_finding_rests_on_the_answers_that_would_change_it() {
             "ELIG-19",
             "F-NAT-NOW=england F-WHERE=prison F-SECTS=section-3",
         ),
+        (
+            "F-NAT-NOW=england F-WHERE=prison F-SECTS=section-3+court+other-country",
+            "ELIG-19",
+            "F-NAT-NOW=england F-WHERE=prison F-SECTS=section-3",
+        ),
         // Either would do: both are named.
         (
             "F-NAT-NOW=england F-WHERE=prison F-SECTS=section-3+from-prison",

@@ -149,7 +149,7 @@ fn values_that_matter(
     place: usize,
 ) -> Asked<Vec<&'static str>> {
     let all = answer.ids();
-    if answer.question.kind() == Kind::One || all.len() < 2 {
+    if answer.question.kind() == Kind::One {
         return Ok(all);
     }
     let mut matter = vec![];
