@@ -10,7 +10,10 @@ use super::{
     frame, question, result, start,
     state::{Action, Screen, State},
 };
-use crate::words::{Language, Speech, Voice};
+use crate::{
+    law::interview::Interview,
+    words::{Language, Speech, Voice},
+};
 
 impl Reducible for State {
     type Action = Action;
@@ -43,9 +46,11 @@ pub fn App() -> Html {
         }
     });
     let today = browser::today();
+    // Counting what is left follows the rules every way: once for each answer, not for each tap on a choice.
+    let remaining = use_memo(state.interview.clone(), Interview::remaining);
     let screen = match state.screen {
         Screen::Start => start::view(speech, &on),
-        Screen::Question(question) => question::view(&state, question, speech, &on),
+        Screen::Question(question) => question::view(&state, question, *remaining, speech, &on),
         Screen::Result => result::view(&state, today, speech, &on),
     };
     frame::view(&state, screen, today, speech, &on)

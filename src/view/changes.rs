@@ -2,21 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{
-    drawing::drawing,
-    result::row,
-    so_far::change,
-    state::{Action, State},
-};
+use super::{drawing::drawing, result::row, so_far::change, state::Action};
 use crate::{
     law::assessment::Change,
     words::{self, Speech, fill},
 };
 
 /// The nearest changes.
-pub fn view(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
-    let items: Vec<Html> =
-        state.interview.changes().iter().take(3).filter_map(|it| one(it, speech, on)).collect();
+pub fn view(changes: &[Change], speech: Speech, on: &Callback<Action>) -> Html {
+    let items: Vec<Html> = changes.iter().filter_map(|it| one(it, speech, on)).collect();
     if items.is_empty() {
         return html! {};
     }

@@ -11,7 +11,10 @@ use super::{
     state::{Action, State},
 };
 use crate::{
-    law::{assessment::Assessment, date::Date},
+    law::{
+        assessment::{Assessment, Change},
+        date::Date,
+    },
     words::{self, Speech},
 };
 
@@ -19,12 +22,13 @@ use crate::{
 pub fn view(
     state: &State,
     assessment: &Assessment,
+    nearest: &[Change],
     today: Date,
     speech: Speech,
     on: &Callback<Action>,
 ) -> Html {
     let page = words::page(speech);
-    let text = sheet::text(state, assessment, today, speech);
+    let text = sheet::text(state, assessment, nearest, today, speech);
     let inside = html! {
         <>
             <p>{ page.keep_more }</p>

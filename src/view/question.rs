@@ -10,12 +10,21 @@ use super::{
     thread,
 };
 use crate::{
-    law::fact::{Kind, NOT_SURE, Question},
+    law::{
+        fact::{Kind, NOT_SURE, Question},
+        interview::Remaining,
+    },
     words::{self, QuestionWords, Speech},
 };
 
 /// The question, with help before its answers.
-pub fn view(state: &State, question: Question, speech: Speech, on: &Callback<Action>) -> Html {
+pub fn view(
+    state: &State,
+    question: Question,
+    remaining: Remaining,
+    speech: Speech,
+    on: &Callback<Action>,
+) -> Html {
     let (page, words) = (words::page(speech), words::question(question, speech));
     let onsubmit = on.reform(|event: SubmitEvent| {
         event.prevent_default();
@@ -30,7 +39,7 @@ pub fn view(state: &State, question: Question, speech: Speech, on: &Callback<Act
                 <button type="button" class="back" data-action="back" onclick={on.reform(|_| Action::Back)}>
                     { page.back }
                 </button>
-                { thread::view(state, question, speech) }
+                { thread::view(state, question, remaining, speech) }
             </div>
             <form
                 class="ask"
@@ -49,7 +58,7 @@ pub fn view(state: &State, question: Question, speech: Speech, on: &Callback<Act
                     if let Some(hint) = words.hint {
                         <div class="ask-hint" id="hint">{ rich(hint, speech) }</div>
                     }
-                    { settled::view(state, speech) }
+                    { settled::view(state, remaining, speech) }
                     { helps(words, speech) }
                     if state.mistake {
                         { mistake::at_field(words, speech) }

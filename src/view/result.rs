@@ -19,6 +19,7 @@ use crate::{
 /// The result page.
 pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
     let assessment = state.interview.assess(today);
+    let nearest = state.interview.changes();
     let right = assessment.claims().any(is_right);
     html! {
         <div class={classes!("page", "result", (!right).then_some("no-right"))} data-screen="result">
@@ -29,11 +30,11 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
             if right {
                 { bodies::view(state, speech) }
             }
-            { changes::view(state, speech, on) }
+            { changes::view(&nearest, speech, on) }
             { next::view(&assessment, speech) }
             { notes::view(&assessment, speech) }
             { because::assumed(state, speech, on) }
-            { keep::view(state, &assessment, today, speech, on) }
+            { keep::view(state, &assessment, &nearest, today, speech, on) }
             { people::view(&assessment, speech) }
             { sources::view(&assessment, speech) }
         </div>

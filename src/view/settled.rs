@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use super::state::State;
 use crate::{
-    law::assessment::Settled,
+    law::{assessment::Settled, interview::Remaining},
     words::{self, Speech, fill},
 };
 
 /// One line, or nothing.
-pub fn view(state: &State, speech: Speech) -> Html {
+pub fn view(state: &State, remaining: Remaining, speech: Speech) -> Html {
     let page = words::page(speech);
     let Some(settled) = state.interview.settled() else { return html! {} };
-    let one = state.interview.remaining().most == 1;
+    let one = remaining.most == 1;
     let says = match settled {
         Settled::QualifyingStay if one => page.settled_stay_one.to_owned(),
         Settled::QualifyingStay => page.settled_stay.to_owned(),

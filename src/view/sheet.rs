@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     law::{
-        assessment::Assessment,
+        assessment::{Assessment, Change},
         date::{Date, Freshness, LAW_CHECKED, REVIEW_BY},
         finding::{Finding, FindingKind},
     },
@@ -17,7 +17,13 @@ use crate::{
 };
 
 /// The whole result.
-pub fn text(state: &State, assessment: &Assessment, today: Date, speech: Speech) -> String {
+pub fn text(
+    state: &State,
+    assessment: &Assessment,
+    nearest: &[Change],
+    today: Date,
+    speech: Speech,
+) -> String {
     let page = words::page(speech);
     let date = words::date(LAW_CHECKED, speech.language);
     let mut parts = vec![format!(
@@ -35,8 +41,7 @@ pub fn text(state: &State, assessment: &Assessment, today: Date, speech: Speech)
     ));
     let steps = assessment.of_kind(FindingKind::Step).map(|step| in_full(step, speech));
     parts.push(headed(page.next, steps));
-    let nearest = state.interview.changes();
-    let nearest = nearest.iter().take(3).filter_map(|it| changes::in_words(it, speech));
+    let nearest = nearest.iter().filter_map(|it| changes::in_words(it, speech));
     parts.push(list(page.changes, nearest.map(|(if_so, then)| format!("{if_so} {then}"))));
     let notes = assessment.of_kind(FindingKind::Note).map(|note| in_full(note, speech));
     parts.push(headed(page.notes, notes));
@@ -106,7 +111,7 @@ mod tests {
             state = state.after(Action::Choose(value)).after(Action::Continue);
         }
         let assessment = state.interview.assess(LAW_CHECKED);
-        let text = text(&state, &assessment, LAW_CHECKED, SPEECH);
+        let text = text(&state, &assessment, &state.interview.changes(), LAW_CHECKED, SPEECH);
         (state, text)
     }
 

@@ -6,13 +6,12 @@ use yew::prelude::*;
 
 use super::state::State;
 use crate::{
-    law::fact::Question,
+    law::{fact::Question, interview::Remaining},
     words::{self, Speech, fill},
 };
 
 /// The words, and dots for those who like to see it.
-pub fn view(state: &State, question: Question, speech: Speech) -> Html {
-    let remaining = state.interview.remaining();
+pub fn view(state: &State, question: Question, remaining: Remaining, speech: Speech) -> Html {
     // A question that is being changed is answered already: it is not among those left.
     let trail = state.interview.trail();
     let place = trail.iter().position(|answer| answer.question == question);
