@@ -86,11 +86,17 @@ fn what_is_wrong_is_named_with_what_is_allowed() {
         ("", "not a case: "),
         ("[]", "not a case: "),
         ("{\"answers\": {}", "not a case: "),
-        (r#"{"answer": {}}"#, "answer: no such key; allowed: answers, journey, date"),
+        (r#"{"answer": {}}"#, "answer: no such key; allowed: answers, dates, journey, date"),
         (r#"{"answers": {}, "answers": {}}"#, "not a case: answers: given twice"),
         (r#"{"answers": []}"#, "answers: an object is allowed"),
-        (r#"{"journey": "entitle"}"#, "journey: \"entitle\" is none; allowed: \"entitled\""),
-        (r#"{"journey": "who-pays"}"#, "journey: \"who-pays\" is planned and does not work yet"),
+        (
+            r#"{"journey": "entitle"}"#,
+            "journey: \"entitle\" is none; allowed: \"entitled\", \"who-pays\", \"problem\"",
+        ),
+        (r#"{"dates": []}"#, "dates: an object is allowed"),
+        (r#"{"dates": {"birth": "2000-01-01"}}"#, "dates.birth: no such date; allowed: decision, found-out"),
+        (r#"{"dates": {"decision": "2026-02-30"}}"#, "dates.decision: \"2026-02-30\" is none"),
+        (r#"{"dates": {"leaving": {"about": 3}}}"#, "dates.leaving: 3 is none"),
         (r#"{"journey": 3}"#, "journey: 3 is none"),
         (r#"{"date": "2026-02-30"}"#, "date: \"2026-02-30\" is none; allowed: a date that exists"),
         (r#"{"date": 20261122}"#, "date: 20261122 is none"),
@@ -146,10 +152,7 @@ fn the_lists_are_whole() {
         }
     }
     let paths = assess(&["--paths"], "").expect("a list");
-    assert_eq!(
-        paths.lines().count(),
-        s117_checker::law::classes::classes(s117_checker::law::journey::Journey::Entitled).len()
-    );
+    assert_eq!(paths.lines().count(), s117_checker::law::classes::classes().len());
     assert!(paths.lines().all(|line| line.contains(" <- F-NAT-NOW = ")));
 }
 
@@ -162,5 +165,73 @@ fn the_text_says_all_that_the_findings_do() {
         ["[ELIG-01 S2 now]", "Because: ", "(F-SECTS)", "Source: ", "Law checked 2026-11-22", "https://"]
     {
         assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+}
+
+#[test]
+fn the_later_journeys_find_who_is_responsible_what_is_free_and_what_to_do() {
+    let at_home = json!({"F-NAT-NOW": "wales", "F-WHERE": "out", "F-SECTS": ["section-3"], "F-WHEN": "since-july-2022",
+        "F-END": "no-gets-help", "F-JAIL": "no", "F-NAT-BEFORE": "wales"});
+    let with = |more: Value| {
+        let mut answers = at_home.as_object().expect("an object").clone();
+        answers.extend(more.as_object().expect("an object").clone());
+        answers
+    };
+    let ids = |found: &Value, kind: &str| -> Vec<String> {
+        let of_kind = found["findings"].as_array().expect("a list").iter().filter(|one| one["kind"] == kind);
+        of_kind.map(|one| one["id"].as_str().expect("an id").to_owned()).collect()
+    };
+    let who_pays =
+        json_of(json!({"journey": "who-pays", "answers": with(json!({"F-ARGUE": "nobody", "F-TIMES": "one",
+        "F-PAY": ["help"], "F-NEED": "mental-health", "F-PAYWHY": "savings"}))}));
+    assert_eq!(ids(&who_pays, "claim"), ["ELIG-01", "PAY-04", "PAY-24", "PAY-07"]);
+    assert!(
+        who_pays["findings"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter(|one| one["kind"] == "claim")
+            .all(|one| { one["strength"] == "S1" })
+    );
+    assert_eq!(ids(&who_pays, "note"), ["W-16", "PAY-26", "PAY-12", "PAY-13"]);
+    assert_eq!(who_pays["next"], Value::Null);
+
+    let problem = json_of(json!({"journey": "problem", "date": "2026-12-20",
+        "answers": with(json!({"F-ISSUE": "refused", "F-NEED": "mental-health"})),
+        "dates": {"decision": "2026-12-01"}}));
+    assert_eq!(ids(&problem, "claim"), ["ELIG-01", "WHAT-01"]);
+    assert_eq!(ids(&problem, "step")[0], "ACT-02");
+    let first = &problem["deadlines"][0];
+    assert_eq!((&first["id"], &first["act-before-the-end-of"]), (&json!("DL-01"), &json!("2027-02-28")));
+    assert!(!problem["deadlines"].to_string().contains("england"), "the bodies are Welsh: {problem}");
+}
+
+#[test]
+fn passed_law_can_be_previewed_and_says_what_would_change() {
+    let placed = r#"{"journey": "problem", "answers": {"F-ISSUE": "bodies-argue", "F-NAT-NOW": "england", "F-WHERE": "on-cto",
+        "F-WHEN": "since-july-2022", "F-NAT-BEFORE": "placed-by-england", "F-TIMES": "one", "F-ARGUE": "nobody"}}"#;
+    let now = assess(&[], placed).expect("a good case");
+    assert!(
+        now.contains("PAY-19") && now.contains("PAY-26") && !now.contains("O-09\",\"kind\":\"claim"),
+        "{now}"
+    );
+    let then = assess(&["--commenced", "mha2025.46"], placed).expect("a good case");
+    assert!(!then.contains("PAY-19") && !then.contains("PAY-26") && then.contains("\"O-09\""), "{then}");
+
+    let changed = assess(&["--decisions", "--commenced", "mha2025.46"], "").expect("a list");
+    assert!(changed.contains("## council") && changed.contains("## ending") && !changed.contains("## right"));
+    assert!(assess(&["--decisions", "--commenced", "mha2025.51"], "").expect("a list").is_empty());
+    assert!(assess(&["--decisions"], "").expect("a list").contains("## dp nhs"));
+
+    // The day on the command line stands for the case's own.
+    let stale =
+        assess(&["--text", "--as-at", "2030-01-01"], r#"{"date": "2026-11-22"}"#).expect("a good case");
+    assert!(stale.contains("too long ago"), "{stale}");
+    for (words, expected) in [
+        (&["--commenced", "mha2025.99"][..], "--commenced: no provision \"mha2025.99\"; allowed: mha2025.45"),
+        (&["--as-at", "soon"], "--as-at: \"soon\" is none"),
+        (&["--as-at"], "--as-at: \"\" is none"),
+    ] {
+        assert!(assess(words, "{}").expect_err("wrong").starts_with(expected), "{words:?}");
     }
 }

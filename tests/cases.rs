@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use s117_checker::law::{
     date::LAW_CHECKED,
     fact::{Answer, Question},
-    finding::{Finding, Topic},
+    finding::{Finding, FindingId, FindingKind, Topic},
     interview::Interview,
     journey::Journey,
 };
@@ -21,14 +21,23 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Case {
     name: String,
+    #[serde(default = "entitled")]
+    journey: String,
     authority: String,
     answers: BTreeMap<String, Given>,
     right: Claim,
     ending: Option<Claim>,
+    /// All other claims, in the order they are made.
+    #[serde(default)]
+    claims: Vec<Claim>,
     #[serde(default)]
     with: Vec<String>,
     #[serde(default)]
     without: Vec<String>,
+}
+
+fn entitled() -> String {
+    Journey::Entitled.id().into()
 }
 
 #[derive(Deserialize)]
@@ -66,7 +75,8 @@ fn cases() -> Vec<(String, Case)> {
 
 impl Case {
     fn interview(&self) -> Result<Interview, String> {
-        self.answers.iter().try_fold(Interview::new(Journey::Entitled), |interview, (id, given)| {
+        let journey = Journey::from_id(&self.journey).ok_or(format!("no journey {}", self.journey))?;
+        self.answers.iter().try_fold(Interview::new(journey), |interview, (id, given)| {
             let question = Question::from_id(id).ok_or(format!("no question {id}"))?;
             let values: Vec<&str> = match given {
                 Given::One(value) => vec![value],
@@ -109,6 +119,18 @@ impl Case {
         };
         compare(Some(&self.right), claim(Topic::Right));
         compare(self.ending.as_ref(), claim(Topic::Ending));
+        let others: Vec<Claim> = assessment
+            .claims()
+            .filter(|finding| !matches!(finding.id.topic(), Topic::Right | Topic::Ending))
+            .map(|finding| Claim {
+                id: finding.id.id().into(),
+                strength: finding.shape.strength.map_or("", |strength| strength.id()).into(),
+                timing: None,
+            })
+            .collect();
+        if others != self.claims {
+            problems.push(format!("expected {:?}, found {others:?}", self.claims));
+        }
         let found = |id: &String| assessment.findings.iter().any(|finding| finding.id.id() == id);
         problems.extend(self.with.iter().filter(|id| !found(id)).map(|id| format!("{id} is missing")));
         problems
@@ -134,11 +156,30 @@ fn the_cases_are_many_and_hard_enough() {
     let cases = cases();
     let names: std::collections::BTreeSet<_> = cases.iter().map(|(_, case)| &case.name).collect();
     assert_eq!(names.len(), cases.len(), "two cases have one name");
-    let soft = cases.iter().filter(|(_, case)| !matches!(case.right.strength.as_str(), "S1" | "S2")).count();
+    let soft = |claim: &Claim| !matches!(claim.strength.as_str(), "S1" | "S2");
+    let soft = cases.iter().filter(|(_, case)| soft(&case.right) || case.claims.iter().any(soft)).count();
     let welsh = cases.iter().filter(
         |(_, case)| matches!(case.answers.get("F-NAT-NOW"), Some(Given::One(nation)) if nation == "wales"),
     );
     let welsh = welsh.count();
-    println!("{} cases, {soft} end in S3, S4, S5 or S0, {welsh} are Welsh", cases.len());
-    assert!(cases.len() >= 60 && soft * 2 >= cases.len() && welsh * 5 >= cases.len());
+    println!("{} cases, {soft} with a claim of S3, S4, S5 or S0, {welsh} are Welsh", cases.len());
+    let journeys = |id: &str| cases.iter().filter(|(_, case)| case.journey == id).count();
+    assert!(journeys("who-pays") >= 20 && journeys("problem") >= 60);
+    let claimed = |id: FindingId| {
+        cases.iter().any(|(_, case)| {
+            [Some(&case.right), case.ending.as_ref()]
+                .into_iter()
+                .flatten()
+                .chain(&case.claims)
+                .any(|it| it.id == id.id())
+        })
+    };
+    let never: Vec<_> = FindingId::ALL
+        .iter()
+        .filter(|id| id.kind() == FindingKind::Claim && **id != FindingId::PlacingCouncil && !claimed(**id))
+        .map(|id| id.id())
+        .collect();
+    assert!(never.is_empty(), "no named case ends in {never:?}");
+    assert!(cases.len() >= 150 && soft >= 60 && welsh >= 30);
+    assert!(soft * 2 >= cases.len() && welsh * 5 >= cases.len());
 }

@@ -6,33 +6,16 @@ use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
 use s117_checker::law::{
     answers::Answers,
-    classes::{Class, classes, describe, ending_classes, name, right_classes},
+    classes::{classes, describe, name, tables},
+    commencement::{InForce, Provision},
     fact::Question,
     finding::{FindingId, FindingKind},
-    journey::Journey,
 };
-
-const JOURNEY: Journey = Journey::Entitled;
-
-/// One class a line: what is found, then the answers that lead there, in the order of the questions.
-fn table(head: &str, classes: &[Class]) -> String {
-    let mut text = format!("{head}\n");
-    for class in classes {
-        let findings: Vec<_> = class.findings.iter().map(|(id, shape)| name(*id, *shape)).collect();
-        let answers: Vec<_> = class
-            .answers
-            .iter()
-            .map(|(question, answers)| format!("{} = {}", question.id(), describe(*question, *answers)))
-            .collect();
-        writeln!(text, "{:<24} <- {}", findings.join(", "), answers.join("; ")).expect("writing to a string");
-    }
-    text
-}
 
 /// For each claim, the notes and steps that may go with it.
 fn advice(head: &str) -> String {
     let mut lists: BTreeMap<FindingId, Vec<Vec<String>>> = BTreeMap::new();
-    for class in classes(JOURNEY) {
+    for class in classes() {
         let claims = class.findings.iter().filter(|(id, _)| id.kind() == FindingKind::Claim);
         let claim = claims.map(|(id, _)| *id).next_back().expect("a class has a claim");
         let rest: Vec<_> = class
@@ -83,17 +66,62 @@ fn check(file: &str, now: &str) {
 }
 
 #[test]
-fn topic_right_decides_as_kept() {
-    let head = "# Topic `right`: claim, strength and timing <- the answers that lead there. \
-                ELIG-28 has the strength of `ending`.\n# +x ticked, -x not ticked, unnamed: either way.";
-    check("right.txt", &table(head, &right_classes(JOURNEY)));
+fn every_topic_decides_as_kept() {
+    let heads = [
+        (
+            "right",
+            "# Topic `right`: claim, strength and timing <- the answers that lead there. ELIG-28 has the strength of \
+             `ending`.\n# +x ticked, -x not ticked, unnamed: either way.",
+        ),
+        (
+            "ending",
+            "# Topic `ending`, before `right` and \"not sure\" cap it: claim <- the answers that lead there.",
+        ),
+        (
+            "later",
+            "# The later topics, for a right that is S1 now, before \"not sure\" caps them: claim <- the answers \
+             that lead there.",
+        ),
+    ];
+    let mut files = heads.map(|(_, head)| format!("{head}\n"));
+    for table in tables(InForce::TODAY) {
+        let lines = table.lines().join("\n");
+        match heads.iter().position(|(name, _)| *name == table.name) {
+            Some(own) => writeln!(files[own], "{lines}"),
+            None => writeln!(files[2], "\n## {}\n{lines}", table.name),
+        }
+        .expect("writing to a string");
+    }
+    for ((name, _), text) in heads.iter().zip(&files) {
+        check(&format!("{name}.txt"), text);
+    }
 }
 
 #[test]
-fn topic_ending_decides_as_kept() {
-    let head =
-        "# Topic `ending`, before `right` and \"not sure\" cap it: claim <- the answers that lead there.";
-    check("ending.txt", &table(head, &ending_classes()));
+fn a_provision_that_starts_changes_what_its_section_says_and_nothing_else() {
+    let changed = |provision: Provision| -> Vec<(String, String)> {
+        let before = tables(InForce::TODAY);
+        let after = tables(InForce::TODAY.with(provision));
+        let lines = before.iter().zip(&after).flat_map(|(before, after)| {
+            let old = before.lines();
+            let new = after.lines().into_iter().filter(move |line| !old.contains(line));
+            new.map(|line| (after.name.clone(), line)).collect::<Vec<_>>()
+        });
+        lines.collect()
+    };
+    let notice = changed(Provision::NoticeAndDeeming);
+    assert!(notice.iter().all(|(topic, _)| topic == "ending" || topic == "council"), "{notice:?}");
+    assert!(
+        notice.iter().any(|(topic, line)| topic == "council" && line.starts_with("O-09 S2")),
+        "placed by a council: that council"
+    );
+    assert!(
+        notice.iter().any(|(_, line)| line.starts_with("END-04") && line.contains("-in-writing")),
+        "without notice in writing the ending can be challenged: {notice:?}"
+    );
+    assert_eq!(changed(Provision::TribunalMayRecommend), vec![]);
+    // Nothing that users are told turns on section 51.
+    assert_eq!(changed(Provision::ProvidersArePublicAuthorities), vec![]);
 }
 
 #[test]

@@ -112,7 +112,11 @@ fn an_answer_counts_while_its_question_is_asked() {
 #[test]
 fn what_could_still_be_asked_is_known() {
     let start = interview("");
-    assert!(Question::ALL.iter().all(|question| start.could_ask(*question)));
+    let first = Question::ALL.iter().filter(|question| **question < Question::Issue);
+    assert!(first.into_iter().all(|question| start.could_ask(*question)));
+    assert!(!start.could_ask(Question::Issue));
+    assert!(start.on(Journey::Problem).could_ask(Question::Issue));
+    assert!(start.on(Journey::WhoPays).could_ask(Question::HomeBefore));
     let held = interview("F-NAT-NOW=england F-WHERE=hospital-held");
     assert!(held.could_ask(Question::HeldUnder) && held.could_ask(Question::LeftSince));
     assert!(!held.could_ask(Question::Leave));

@@ -14,7 +14,7 @@ use s117_checker::law::{
     fact::{Answer, Question},
     finding::{FindingId, FindingKind, Shape, Strength, Timing, Topic},
     interview::Interview,
-    journey::{Claims, Journey},
+    journey::{Journey, Summary},
     shapes::shapes,
     ways::Given,
 };
@@ -63,7 +63,7 @@ fn walk(case: Case, order: &mut Vec<Question>, seen: &mut Seen) {
 }
 
 fn end_of_path(case: &Case, order: &[Question], seen: &mut Seen) {
-    let Claims { right, ending } = JOURNEY.claims(case).expect("a finished case asks nothing more");
+    let Summary { right, ending } = JOURNEY.summary(case).expect("a finished case asks nothing more");
     seen.paths += 1;
     seen.longest = seen.longest.max(order.len());
     *seen.claims.entry((right.id, right.strength, right.timing)).or_default() += 1;
@@ -182,12 +182,12 @@ fn every_path_ends_in_one_honest_claim() {
         .claims
         .keys()
         .map(|(id, strength, timing)| {
-            (*id, Shape { strength: Some(*strength), timing: Some(*timing), nation: None })
+            (*id, Shape { strength: Some(*strength), timing: Some(*timing), ..Shape::default() })
         })
         .collect();
     let declared: BTreeSet<(FindingId, Shape)> = FindingId::ALL
         .iter()
-        .filter(|id| id.kind() == FindingKind::Claim)
+        .filter(|id| id.kind() == FindingKind::Claim && matches!(id.topic(), Topic::Right | Topic::Ending))
         .flat_map(|id| shapes(*id).iter().map(|shape| (*id, *shape)))
         .filter(|(id, shape)| !only_once_stale(*id, *shape))
         .collect();
@@ -195,7 +195,7 @@ fn every_path_ends_in_one_honest_claim() {
     assert_eq!(declared.difference(&reached).collect::<Vec<_>>(), Vec::<&(FindingId, Shape)>::new());
 
     // Every option of every question is offered on some path.
-    for question in Question::ALL {
+    for question in Question::ALL.iter().filter(|question| **question < Question::Issue) {
         let codes = question.all_answers().codes().collect::<BTreeSet<_>>();
         assert_eq!(seen.asked.get(question), Some(&codes), "{}", question.id());
     }
@@ -220,7 +220,7 @@ fn examples(answers: &[(Question, Answers)]) -> [Interview; 2] {
 #[test]
 fn every_class_of_paths_keeps_the_dearer_promises() {
     let started = Instant::now();
-    let classes = classes(JOURNEY);
+    let classes = classes();
     let mut reached: BTreeSet<(FindingId, Shape)> = BTreeSet::new();
     let mut offered_changes = 0;
     let examples = classes.iter().flat_map(|class| examples(&class.answers).map(|path| (class, path)));
@@ -261,16 +261,11 @@ fn every_class_of_paths_keeps_the_dearer_promises() {
         started.elapsed().as_secs_f64()
     );
 
-    // Every note and step is reached, in exactly the forms that words are written for.
-    let declared: BTreeSet<(FindingId, Shape)> = FindingId::ALL
-        .iter()
-        .flat_map(|id| shapes(*id).iter().map(|shape| (*id, *shape)))
-        .filter(|(id, shape)| !only_once_stale(*id, *shape))
-        .collect();
-    assert_eq!(
-        declared.symmetric_difference(&reached).collect::<Vec<_>>(),
-        Vec::<&(FindingId, Shape)>::new()
-    );
+    // Every note and step has words for the forms it takes; that all of them are reached, on some journey,
+    // is for the walk over the later ones.
+    for (id, shape) in reached {
+        assert!(shapes(id).contains(&shape), "{} in an unknown form {shape:?}", id.id());
+    }
 }
 
 fn class_questions(class: &s117_checker::law::classes::Class) -> BTreeSet<Question> {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use s117_checker::law::{
     date::{Date, LAW_CHECKED},
+    deadline::{DateKind, Dates, Given},
     fact::{Answer, Kind, NotAnAnswer, Question},
     interview::Interview,
     journey::Journey,
@@ -51,25 +52,30 @@ impl<'de> Deserialize<'de> for Members {
 /// Reads a case. What is wrong is said in one line that names the key and what is allowed.
 pub fn read(text: &str) -> Result<CaseFile, String> {
     let Members(members) = serde_json::from_str(text).map_err(|error| format!("not a case: {error}"))?;
-    let (mut journey, mut date, mut answers) = (Journey::Entitled, LAW_CHECKED, vec![]);
+    let (mut journey, mut date, mut dates) = (Journey::Entitled, LAW_CHECKED, Dates::NONE);
+    let mut answers = vec![];
     for (key, value) in members {
         match key.as_str() {
             "journey" => journey = read_journey(&value)?,
-            "date" => date = read_date(&value)?,
+            "date" => date = read_date("date", &value)?,
+            "dates" => dates = read_dates(value)?,
             "answers" => {
                 let Members(given) = serde_json::from_value(value)
                     .map_err(|_| "answers: an object is allowed, such as {\"F-NAT-NOW\": \"england\"}")?;
                 answers = given;
             }
-            other => return Err(format!("{other}: no such key; allowed: answers, journey, date")),
+            other => return Err(format!("{other}: no such key; allowed: answers, dates, journey, date")),
         }
     }
     let mut given = vec![];
     for (id, value) in &answers {
         given.push(read_answer(id, value, journey)?);
     }
-    let interview =
+    let mut interview =
         given.iter().fold(Interview::new(journey), |interview, answer| interview.answered(*answer));
+    if !dates.is_empty() {
+        interview = interview.dated(dates);
+    }
     for answer in &given {
         check_that_it_counts(&interview, *answer)?;
     }
@@ -78,19 +84,37 @@ pub fn read(text: &str) -> Result<CaseFile, String> {
 
 fn read_journey(value: &Value) -> Result<Journey, String> {
     match value.as_str() {
-        Some("entitled") => Ok(Journey::Entitled),
-        Some(known @ ("who-pays" | "problem")) => {
-            Err(format!("journey: \"{known}\" is planned and does not work yet; allowed: \"entitled\""))
-        }
-        _ => Err(format!("journey: {value} is none; allowed: \"entitled\"")),
+        Some(id) => Journey::from_id(id),
+        None => None,
     }
+    .ok_or_else(|| {
+        let known: Vec<_> = Journey::ALL.iter().map(|journey| format!("\"{}\"", journey.id())).collect();
+        format!("journey: {value} is none; allowed: {}", known.join(", "))
+    })
 }
 
-fn read_date(value: &Value) -> Result<Date, String> {
+fn read_date(key: &str, value: &Value) -> Result<Date, String> {
     value
         .as_str()
         .and_then(Date::parse)
-        .ok_or_else(|| format!("date: {value} is none; allowed: a date that exists, as \"YYYY-MM-DD\""))
+        .ok_or_else(|| format!("{key}: {value} is none; allowed: a date that exists, as \"YYYY-MM-DD\""))
+}
+
+/// Dates by their ids; one that is only about right as `{"about": "YYYY-MM-DD"}`.
+fn read_dates(value: Value) -> Result<Dates, String> {
+    let Members(given) = serde_json::from_value(value)
+        .map_err(|_| "dates: an object is allowed, such as {\"decision\": \"2026-10-01\"}")?;
+    let mut dates = Dates::NONE;
+    for (id, value) in given {
+        let Some(kind) = DateKind::ALL.iter().find(|kind| kind.id() == id) else {
+            let known: Vec<_> = DateKind::ALL.iter().map(|kind| kind.id()).collect();
+            return Err(format!("dates.{id}: no such date; allowed: {}", known.join(", ")));
+        };
+        let about = value.get("about");
+        let date = read_date(&format!("dates.{id}"), about.unwrap_or(&value))?;
+        dates = dates.with(*kind, Some(Given { date, approximate: about.is_some() }));
+    }
+    Ok(dates)
 }
 
 fn read_answer(id: &str, value: &Value, journey: Journey) -> Result<Answer, String> {

@@ -6,7 +6,8 @@ use s117_checker::{
     law::{
         answers::Answers,
         case::Case,
-        classes::{self, Outcome, classes, describe, name},
+        classes::{self, Outcome, classes, describe, name, tables},
+        commencement::InForce,
         fact::{Kind, Question},
         journey::Journey,
     },
@@ -38,9 +39,9 @@ fn outcome(findings: &Outcome) -> String {
     findings.iter().map(|(id, shape)| name(*id, *shape)).collect::<Vec<_>>().join(", ")
 }
 
-/// Every class of paths: what is found, then the answers that lead there.
-pub fn classes_of_paths(journey: Journey, out: &mut impl Write) -> io::Result<()> {
-    for class in classes(journey) {
+/// Every class of paths of the first journey: what is found, then the answers that lead there.
+pub fn classes_of_paths(out: &mut impl Write) -> io::Result<()> {
+    for class in classes() {
         let answers: Vec<_> = class
             .answers
             .iter()
@@ -51,8 +52,24 @@ pub fn classes_of_paths(journey: Journey, out: &mut impl Write) -> io::Result<()
     Ok(())
 }
 
-/// Every path: the answers, then what is found.
-pub fn every_path(journey: Journey, out: &mut impl Write) -> io::Result<()> {
+/// The decisions of every topic; where provisions are previewed, only those that would change.
+pub fn decisions(in_force: InForce, out: &mut impl Write) -> io::Result<()> {
+    let today = tables(InForce::TODAY);
+    for (before, after) in today.iter().zip(tables(in_force)) {
+        let (old, new) = (before.lines(), after.lines());
+        let preview = in_force != InForce::TODAY;
+        let gone = old.iter().filter(|line| !new.contains(line)).map(|line| format!("- {line}"));
+        let come = new.iter().filter(|line| !old.contains(line)).map(|line| format!("+ {line}"));
+        let lines: Vec<String> = if preview { gone.chain(come).collect() } else { new.clone() };
+        if !lines.is_empty() {
+            writeln!(out, "## {}\n{}\n", after.name, lines.join("\n"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Every path of the first journey: the answers, then what is found.
+pub fn every_path(out: &mut impl Write) -> io::Result<()> {
     fn walk(journey: Journey, case: Case, line: &str, out: &mut impl Write) -> io::Result<()> {
         match journey.asked(&case) {
             Ok(_) => {
@@ -70,5 +87,5 @@ pub fn every_path(journey: Journey, out: &mut impl Write) -> io::Result<()> {
             }
         }
     }
-    walk(journey, Case::EMPTY, "", out)
+    walk(Journey::Entitled, Case::EMPTY, "", out)
 }

@@ -4,6 +4,7 @@ use s117_checker::{
     law::{
         classes::name,
         date::{Freshness, HARD_DATE, LAW_CHECKED, REVIEW_BY},
+        deadline::Deadline,
         finding::{Finding, FindingKind},
         source::Source,
     },
@@ -20,7 +21,19 @@ pub fn json(case: &CaseFile) -> Value {
     let next = assessment
         .next
         .map(|question| json!({ "question": question.id(), "values": case.interview.offered(question) }));
-    json!({ "findings": findings, "next": next })
+    let deadlines: Vec<_> = case.interview.deadlines(case.date).iter().map(deadline).collect();
+    json!({ "findings": findings, "deadlines": deadlines, "next": next })
+}
+
+fn deadline(deadline: &Deadline) -> Value {
+    json!({
+        "id": deadline.id.id(),
+        "nation": deadline.nation.map(|nation| nation.id()),
+        "from": deadline.start.to_string(),
+        "act-before-the-end-of": deadline.safe.to_string(),
+        "last": deadline.last.map(|last| last.to_string()),
+        "sources": deadline.id.sources().iter().map(|source| source.facts().id).collect::<Vec<_>>(),
+    })
 }
 
 fn finding(finding: &Finding) -> Value {
@@ -33,6 +46,9 @@ fn finding(finding: &Finding) -> Value {
         "because": finding.because.iter().map(|reason| reason.question.id()).collect::<Vec<_>>(),
         "sources": finding.id.sources().iter().map(|source| source.facts().id).collect::<Vec<_>>(),
     });
+    if let Some(urgency) = finding.shape.urgency {
+        value["urgency"] = json!(urgency.id());
+    }
     if let Some(nation) = finding.shape.nation {
         value["nation"] = json!(nation.id());
     }
@@ -48,6 +64,7 @@ pub fn text(case: &CaseFile) -> String {
         let id = finding.id;
         let text = words::finding(id, finding.shape, speech);
         lines.push(format!("[{}] {}", name(id, finding.shape), text.headline));
+        lines.extend(text.lead.map(indent));
         lines.push(indent(&words::plain(text.say)));
         for (name, more) in [
             ("The law", text.law),
@@ -79,6 +96,11 @@ pub fn text(case: &CaseFile) -> String {
         let then = words::finding(change.claim.id, change.claim.into(), speech).headline;
         let surely = if change.certain { "then" } else { "then perhaps, after more questions" };
         lines.push(format!("{condition}, {surely}: {then} ({})", change.claim.id.id()));
+    }
+    for deadline in case.interview.deadlines(case.date) {
+        let text = words::deadline(deadline.id, speech);
+        lines.push(format!("[{}] {}: act before the end of {}", deadline.id.id(), text.name, deadline.safe));
+        lines.push(indent(&words::plain(if deadline.safe < case.date { text.late } else { text.says })));
     }
     if let Some(next) = assessment.next {
         lines.push(format!("Next: {} ({})", words::question(next, speech).ask, next.id()));

@@ -5,13 +5,13 @@
 use super::{
     answers::Answers,
     case::{Asked, Case},
-    date::{Date, Freshness},
+    claim::Claim,
+    date::Freshness,
+    deadline::Circumstances,
     fact::{Answer, Kind, NOT_SURE, Question, SaidEnded, Value},
     finding::{Finding, FindingId, FindingKind, Reason, Shape, Strength},
-    journey::{Claims, Journey},
-    notes, right,
-    right::Claim,
-    steps,
+    journey::{Claims, Journey, Subject, Summary},
+    notes, right, steps,
     ways::Given,
 };
 
@@ -51,56 +51,93 @@ pub struct Change {
     pub certain: bool,
 }
 
-impl From<Claim> for Shape {
-    fn from(claim: Claim) -> Self {
-        Self { strength: Some(claim.strength), timing: Some(claim.timing), nation: None }
-    }
-}
-
-/// Claims and notes: what can rest on an answer.
+/// What can rest on an answer: claims and notes.
+#[derive(Default)]
 struct Found {
-    claims: Claims,
+    claims: Vec<Claim>,
     notes: Vec<FindingId>,
 }
 
-fn found(journey: Journey, case: &Case) -> Asked<Found> {
-    let claims = journey.claims(case)?;
-    Ok(Found { notes: notes::notes(case, &claims)?, claims })
+impl Found {
+    fn has(&self, finding: &Finding) -> bool {
+        self.notes.contains(&finding.id)
+            || self.claims.iter().any(|claim| claim.id == finding.id && Shape::from(*claim) == finding.shape)
+    }
+}
+
+/// What the answers about the right alone decide.
+fn of_the_right(journey: Journey, case: &Case) -> Asked<Found> {
+    let summary = journey.summary(case)?;
+    Ok(Found { claims: summary.iter().collect(), notes: notes::of_the_right(case, &summary)? })
+}
+
+/// What the other answers decide, over a summary of the right.
+fn of_the_rest(journey: Journey, case: &Case, summary: Summary) -> Asked<Found> {
+    let claims = Claims { others: journey.later(case, &summary)?, summary };
+    let rest = claims.iter().skip(summary.iter().count()).collect();
+    Ok(Found { notes: notes::of_the_rest(case, &claims)?, claims: rest })
 }
 
 /// The findings of a case in which everything that the journey asks has been answered.
-pub(super) fn findings(journey: Journey, case: &Case, today: Date) -> Asked<Vec<Finding>> {
-    let base = found(journey, case)?;
-    let mut findings: Vec<Finding> = base
-        .claims
-        .iter()
-        .map(|claim| Finding { id: claim.id, shape: claim.into(), because: vec![] })
-        .chain(base.notes.iter().map(|id| Finding { id: *id, shape: Shape::default(), because: vec![] }))
-        .collect();
-
-    for question in case.asked() {
-        let Some(answer) = case.answer(question) else { continue };
-        let matters = changed_by(journey, case, answer, other_answers(case, answer), &findings)?;
-        for (place, _) in matters.iter().enumerate().filter(|(_, matters)| **matters) {
-            let values = values_that_matter(journey, case, answer, &findings, place)?;
-            findings[place].because.push(Reason { question, values });
+///
+/// The right rests on its own answers; every other claim rests on the right and on the answers that its
+/// own rules read.
+pub(super) fn findings(journey: Journey, case: &Case, circumstances: &Circumstances) -> Asked<Vec<Finding>> {
+    let claims = journey.claims(case)?;
+    let summary = claims.summary;
+    let right = |way: &Case| of_the_right(journey, way);
+    let rest = |way: &Case| of_the_rest(journey, way, summary);
+    let mut findings = with_reasons(case, right, &made(&right(case)?))?;
+    let others = with_reasons(case, rest, &made(&rest(case)?))?;
+    for finding in others {
+        if !findings.iter().any(|made| made.id == finding.id && made.shape == finding.shape) {
+            findings.push(finding);
         }
     }
+    findings.sort_by_key(|finding| finding.id.kind());
 
     // A step rests on what its claim rests on: the last claim, which is the one that steps follow.
     let because =
         findings.iter().rfind(|finding| finding.id.kind() == FindingKind::Claim).map(|f| f.because.clone());
-    findings.extend(steps::steps(case, &base.claims)?.into_iter().map(|(id, nation)| Finding {
-        id,
-        shape: Shape { nation, ..Shape::default() },
-        because: because.clone().unwrap_or_default(),
-    }));
+    findings.extend(
+        steps::steps(journey, case, &claims, circumstances)?.into_iter().map(|(id, shape)| Finding {
+            id,
+            shape,
+            because: because.clone().unwrap_or_default(),
+        }),
+    );
 
-    if Freshness::on(today) == Freshness::Stale {
+    if Freshness::on(circumstances.today) == Freshness::Stale {
         for finding in &mut findings {
             if finding.shape.strength == Some(Strength::S0) {
                 finding.shape.strength = Some(Strength::S4);
             }
+        }
+    }
+    Ok(findings)
+}
+
+/// Claims and notes as findings, without their reasons.
+fn made(found: &Found) -> Vec<Finding> {
+    let claims = found.claims.iter().map(|claim| (claim.id, Shape::from(*claim)));
+    let notes = found.notes.iter().map(|id| (*id, Shape::default()));
+    claims.chain(notes).map(|(id, shape)| Finding { id, shape, because: vec![] }).collect()
+}
+
+/// These findings, each with the answers of the case that it rests on.
+fn with_reasons(
+    case: &Case,
+    rules: impl Fn(&Case) -> Asked<Found> + Copy,
+    made: &[Finding],
+) -> Asked<Vec<Finding>> {
+    let mut findings = made.to_vec();
+    let (_, order, _) = Given::new(*case).trail(rules);
+    for question in order {
+        let Some(answer) = case.answer(question) else { continue };
+        let matters = changed_by(case, rules, answer, other_answers(case, answer), made)?;
+        for (place, _) in matters.iter().enumerate().filter(|(_, matters)| **matters) {
+            let values = values_that_matter(case, rules, answer, made, place)?;
+            findings[place].because.push(Reason { question, values });
         }
     }
     Ok(findings)
@@ -113,8 +150,8 @@ fn other_answers(case: &Case, answer: Answer) -> Answers {
 
 /// For each finding: is there a way, with one of these answers instead, in which it is not made?
 fn changed_by(
-    journey: Journey,
     case: &Case,
+    rules: impl Fn(&Case) -> Asked<Found> + Copy,
     answer: Answer,
     instead: Answers,
     findings: &[Finding],
@@ -123,27 +160,19 @@ fn changed_by(
     if instead.is_empty() {
         return Ok(changed);
     }
-    Given::new(*case).freeing(answer.question, instead).every_way(
-        |way| found(journey, way),
-        |_, found| {
-            for (finding, changed) in findings.iter().zip(&mut changed) {
-                let still_made = found.notes.contains(&finding.id)
-                    || found
-                        .claims
-                        .iter()
-                        .any(|claim| claim.id == finding.id && Shape::from(claim) == finding.shape);
-                *changed |= !still_made;
-            }
-            changed.contains(&false)
-        },
-    )?;
+    Given::new(*case).freeing(answer.question, instead).every_way(rules, |_, found| {
+        for (finding, changed) in findings.iter().zip(&mut changed) {
+            *changed |= !found.has(finding);
+        }
+        changed.contains(&false)
+    })?;
     Ok(changed)
 }
 
 /// Of an answer that matters to a finding, the values that matter: for ticks, those without which it would not be made.
 fn values_that_matter(
-    journey: Journey,
     case: &Case,
+    rules: impl Fn(&Case) -> Asked<Found> + Copy,
     answer: Answer,
     findings: &[Finding],
     place: usize,
@@ -156,7 +185,7 @@ fn values_that_matter(
     for id in &all {
         let others = all.iter().copied().filter(|other| other != id);
         let Ok(without) = Answer::from_ids(answer.question, others) else { continue };
-        if changed_by(journey, case, answer, without.alone(), findings)?[place] {
+        if changed_by(case, rules, answer, without.alone(), findings)?[place] {
             matter.push(*id);
         }
     }
@@ -169,13 +198,35 @@ fn values_that_matter(
 /// about; at most three (8.7.9).
 pub(super) fn changes(journey: Journey, case: &Case, order: &[Question]) -> Asked<Vec<Change>> {
     const MOST: usize = 3;
-    let now = journey.claims(case)?;
+    let Claims { summary: now, others } = journey.claims(case)?;
     let mut changes: Vec<(bool, u32, Change)> = vec![];
     for question in order {
         let Some(answer) = case.answer(*question) else { continue };
         let mut nearest: Option<(u32, Change)> = None;
         for (value, instead) in alternatives(case, answer) {
-            let Some((more, change)) = change(journey, case, &now, instead, value)? else { continue };
+            let of_the_right = change(
+                case,
+                |way| journey.summary(way),
+                instead,
+                value,
+                (now.right.strength, |found: &Summary| changed_right(&now, found)),
+            )?;
+            let of_the_rest = || {
+                let strength = others.first().map_or(now.right.strength, |(_, claim)| claim.strength);
+                change(
+                    case,
+                    |way| journey.later(way, &now),
+                    instead,
+                    value,
+                    (strength, |found: &Vec<(Subject, Claim)>| changed_other(&others, found)),
+                )
+            };
+            let Some((more, change)) = (match of_the_right {
+                Some(change) => Some(change),
+                None => of_the_rest()?,
+            }) else {
+                continue;
+            };
             if nearest.as_ref().is_none_or(|(least, _)| more < *least) {
                 nearest = Some((more, change));
             }
@@ -188,42 +239,46 @@ pub(super) fn changes(journey: Journey, case: &Case, order: &[Question]) -> Aske
     Ok(changes.into_iter().map(|(_, _, change)| change).take(MOST).collect())
 }
 
+/// The claim of the right or the ending that is not as it was.
+fn changed_right(now: &Summary, found: &Summary) -> Option<Claim> {
+    if found.right != now.right {
+        Some(found.right)
+    } else if found.ending != now.ending {
+        found.ending
+    } else {
+        None
+    }
+}
+
+/// The first of the other claims that is not as it was.
+fn changed_other(now: &[(Subject, Claim)], found: &[(Subject, Claim)]) -> Option<Claim> {
+    found.iter().find(|other| !now.contains(other)).map(|(_, claim)| *claim)
+}
+
 /// What follows with one answer instead, and how many more questions that might take; nothing if no claim would change.
-fn change(
-    journey: Journey,
+fn change<T: PartialEq>(
     case: &Case,
-    now: &Claims,
+    rules: impl Fn(&Case) -> Asked<T> + Copy,
     instead: Answer,
     value: &'static str,
+    (now, changed): (Strength, impl Fn(&T) -> Option<Claim>),
 ) -> Asked<Option<(u32, Change)>> {
-    let mut outcomes: Vec<(usize, Claims)> = vec![];
-    Given::new(*case).freeing(instead.question, instead.alone()).every_way(
-        |way| journey.claims(way),
-        |way, claims| {
-            let more = way.asked().filter(|question| case.possible(*question).is_empty()).count();
-            if !outcomes.contains(&(more, claims)) {
-                outcomes.push((more, claims));
-            }
-            true
-        },
-    )?;
-    let changed = |claims: &Claims| -> Option<Claim> {
-        if claims.right != now.right {
-            Some(claims.right)
-        } else if claims.ending != now.ending {
-            claims.ending
-        } else {
-            None
+    let mut outcomes: Vec<(usize, T)> = vec![];
+    Given::new(*case).freeing(instead.question, instead.alone()).every_way(rules, |way, found| {
+        let more = way.asked().filter(|question| case.possible(*question).is_empty()).count();
+        if !outcomes.iter().any(|outcome| outcome.0 == more && outcome.1 == found) {
+            outcomes.push((more, found));
         }
-    };
+        true
+    })?;
     let most = outcomes.iter().map(|(more, _)| *more).max().unwrap_or_default();
-    let certain = outcomes.iter().all(|(_, claims)| *claims == outcomes[0].1);
+    let certain = outcomes.iter().all(|(_, found)| *found == outcomes[0].1);
     let claim = outcomes
         .iter()
-        .filter_map(|(more, claims)| Some((*more, claims.ending.is_some(), changed(claims)?)))
+        .filter_map(|(more, found)| Some((*more, changed(found)?)))
         // Among equals the plainest: fewest questions, and nobody has said that it ended.
-        .min_by_key(|(more, ended, claim)| (worth(now.right.strength, claim.strength), *more, *ended))
-        .map(|(.., claim)| claim);
+        .min_by_key(|(more, claim)| (worth(now, claim.strength), *more, claim.id == FindingId::Elig28))
+        .map(|(_, claim)| claim);
     Ok(claim.map(|claim| (most as u32, Change { question: instead.question, value, claim, certain })))
 }
 
@@ -275,8 +330,22 @@ pub fn could_be_so(given: Answer, value: &str) -> bool {
         // Nobody has told them: both may have decided all the same. Somebody has: the other may not have.
         Q::SaidEnded if SaidEnded::NO.iter().any(|no| given.alone() == no.answers()) => value == "both",
         Q::SaidEnded => value == "other-has-not-decided",
-        Q::Leave | Q::Sure => false,
-        Q::HeldUnder
+        Q::Leave
+        | Q::Sure
+        | Q::Issue
+        | Q::WhoArgues
+        | Q::Under18
+        | Q::DatesGiven
+        | Q::ReasonToPay
+        | Q::AskedToPay => false,
+        Q::DrugCondition => value == "no",
+        Q::HomeBefore
+        | Q::Stays
+        | Q::Need
+        | Q::Plan
+        | Q::KindOfHome
+        | Q::TopUpChoice
+        | Q::HeldUnder
         | Q::EverHeld
         | Q::CourtOrder
         | Q::MovedIn
@@ -300,6 +369,10 @@ pub enum Settled {
 pub(super) fn settled(journey: Journey, case: &Case) -> Option<Settled> {
     if journey.asked(case).is_ok() {
         return None;
+    }
+    // A later journey goes on from a right that is settled, with both caps.
+    if let Ok(summary) = journey.summary(case) {
+        return Some(Settled::Right(summary.right));
     }
     // ELIG-28 is only as firm as `ending`, which is still open.
     if let Ok(claim) = right::right(case)

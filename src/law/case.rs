@@ -2,6 +2,7 @@
 
 use super::{
     answers::Answers,
+    commencement::{InForce, Provision},
     fact::{Answer, Clue, CourtOrder, Question, Value},
 };
 
@@ -25,11 +26,27 @@ pub struct Ask {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Case {
     possible: [Answers; Question::COUNT],
+    in_force: InForce,
 }
 
 impl Case {
     /// A case in which nothing has been answered.
-    pub const EMPTY: Self = Self { possible: [Answers::NONE; Question::COUNT] };
+    pub const EMPTY: Self = Self { possible: [Answers::NONE; Question::COUNT], in_force: InForce::TODAY };
+
+    /// A case in which nothing has been answered, under the law with these provisions in force.
+    pub const fn under(in_force: InForce) -> Self {
+        Self { in_force, ..Self::EMPTY }
+    }
+
+    /// The provisions in force that had not started when the law was checked.
+    pub fn in_force(&self) -> InForce {
+        self.in_force
+    }
+
+    /// Has this provision started?
+    pub fn has_started(&self, provision: Provision) -> bool {
+        self.in_force.holds(provision)
+    }
 
     /// The answers that a question has been narrowed to; empty if it has not been asked.
     pub fn possible(&self, question: Question) -> Answers {
@@ -88,9 +105,22 @@ impl Case {
         self.among(question, Answers::only(0))
     }
 
+    /// Asks the question if it has no answer, whatever the answer is.
+    pub fn asks(&self, question: Question) -> Asked<()> {
+        if self.possible(question).is_empty() {
+            return Err(Ask { question, telling: Answers::NONE });
+        }
+        Ok(())
+    }
+
+    /// Does the answer lie in this set? Where the question has not been asked, no: it never asks.
+    pub fn lies_in(&self, question: Question, wanted: Answers) -> Asked<bool> {
+        if self.possible(question).is_empty() { Ok(false) } else { self.among(question, wanted) }
+    }
+
     /// The same as [`Case::is`], but where the question has not been asked, no: it never asks.
     pub fn known<V: Value>(&self, value: V) -> Asked<bool> {
-        if self.possible(V::QUESTION).is_empty() { Ok(false) } else { self.is(value) }
+        self.lies_in(V::QUESTION, value.answers())
     }
 
     /// Is any answer so far "not sure"? Asks nothing new.

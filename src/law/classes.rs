@@ -5,10 +5,15 @@ use std::collections::BTreeMap;
 use super::{
     answers::Answers,
     case::{Asked, Case},
+    claim::Claim,
+    commencement::InForce,
+    date::LAW_CHECKED,
+    deadline::{Circumstances, Dates},
     ending,
     fact::{EverHeld, Kind, NOT_SURE, Question, Whereabouts},
-    finding::{FindingId, Nation, Shape, Strength, Timing},
-    journey::Journey,
+    finding::{FindingId, Nation, Shape, Strength, Timing, Urgency},
+    journey::{Claims, Journey, Subject, Summary},
+    money::Thing,
     notes, steps,
     ways::Given,
 };
@@ -27,29 +32,95 @@ pub type Outcome = Vec<(FindingId, Shape)>;
 /// Questions, each with the answers that belong together.
 pub type Way = Vec<(Question, Answers)>;
 
-/// Every finding of a finished case, without the reasons.
+/// Every finding of a finished case on the day the law was checked and without dates, without the reasons.
 pub fn outcome(journey: Journey, case: &Case) -> Asked<Outcome> {
-    let claims = journey.claims(case)?;
-    let mut findings: Outcome = claims.iter().map(|claim| (claim.id, claim.into())).collect();
-    findings.extend(notes::notes(case, &claims)?.into_iter().map(|id| (id, Shape::default())));
-    findings.extend(
-        steps::steps(case, &claims)?
-            .into_iter()
-            .map(|(id, nation)| (id, Shape { nation, ..Shape::default() })),
-    );
+    let summary = journey.summary(case)?;
+    let mut findings: Outcome = summary.iter().map(|claim| (claim.id, claim.into())).collect();
+    let notes = notes::of_the_right(case, &summary)?;
+    findings.extend(notes.into_iter().map(|note| (note, Shape::default())));
+    for later in later_outcome(journey, case, &summary)? {
+        if !findings.contains(&later) {
+            findings.push(later);
+        }
+    }
+    findings.sort_by_key(|(id, _)| id.kind());
     Ok(findings)
 }
 
-/// The classes of a journey; every path is in exactly one. In order of findings, then of answers.
-pub fn classes(journey: Journey) -> Vec<Class> {
-    put_together(|case| outcome(journey, case), |_| true)
+/// The findings that a journey adds to a summary of the right: claims, notes, and all its steps.
+pub fn later_outcome(journey: Journey, case: &Case, summary: &Summary) -> Asked<Outcome> {
+    let claims = Claims { others: journey.later(case, summary)?, summary: *summary };
+    let circumstances = Circumstances::new(Dates::NONE, LAW_CHECKED);
+    let rest = claims.iter().skip(summary.iter().count());
+    let mut findings: Outcome = rest.map(|claim| (claim.id, claim.into())).collect();
+    let notes = notes::of_the_rest(case, &claims)?;
+    findings.extend(notes.into_iter().map(|note| (note, Shape::default())));
+    findings.extend(steps::steps(journey, case, &claims, &circumstances)?);
+    Ok(findings)
 }
 
-/// The classes of topic `right` alone. ELIG-28 has no strength here: it has that of `ending`.
-pub fn right_classes(journey: Journey) -> Vec<Class> {
+/// The classes of the first journey; every path is in exactly one. In order of findings, then of answers.
+pub fn classes() -> Vec<Class> {
+    put_together(InForce::TODAY, |case| outcome(Journey::Entitled, case), |_| true)
+}
+
+/// A topic, or one thing that it is asked about, with its classes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Table {
+    /// Its name: that of the topic, with the thing where it is asked about several.
+    pub name: String,
+    /// Every class; each path through the topic is in exactly one.
+    pub classes: Vec<Class>,
+}
+
+impl Table {
+    /// One class a line: what is found, then the answers that lead there, in the order of the questions.
+    pub fn lines(&self) -> Vec<String> {
+        let line = |class: &Class| {
+            let findings: Vec<_> = class.findings.iter().map(|(id, shape)| name(*id, *shape)).collect();
+            let answers: Vec<_> = class
+                .answers
+                .iter()
+                .map(|(question, answers)| format!("{} = {}", question.id(), describe(*question, *answers)))
+                .collect();
+            format!("{:<24} <- {}", findings.join(", "), answers.join("; "))
+        };
+        self.classes.iter().map(line).collect()
+    }
+}
+
+/// The decisions of every topic under the law with these provisions in force.
+///
+/// `right` with its caps, where ELIG-28 has no strength: it has that of `ending`. `ending` before `right` and
+/// "not sure" cap it. The later topics for somebody who plainly has the right now, before "not sure" caps
+/// them: where the right is less firm, 8.7.4 caps each claim alike.
+pub fn tables(in_force: InForce) -> Vec<Table> {
+    let mut tables = vec![
+        Table { name: "right".into(), classes: right_classes(in_force) },
+        Table { name: "ending".into(), classes: ending_classes(in_force) },
+    ];
+    let subjects = [
+        ("council".to_owned(), Subject::Council),
+        ("nhs".to_owned(), Subject::Nhs),
+        ("dispute".to_owned(), Subject::Dispute),
+    ];
+    let money = Thing::ALL.iter().map(|thing| (format!("charge {}", thing.id()), Subject::Money(*thing)));
+    let help = [
+        ("what".to_owned(), Subject::What),
+        ("dp council".to_owned(), Subject::CouncilPayment),
+        ("dp nhs".to_owned(), Subject::NhsPayment),
+    ];
+    for (name, subject) in subjects.into_iter().chain(money).chain(help) {
+        tables.push(Table { name, classes: later_classes(in_force, subject) });
+    }
+    tables
+}
+
+fn right_classes(in_force: InForce) -> Vec<Class> {
     put_together(
+        in_force,
         |case| {
-            let right = journey.claims(case)?.right;
+            let right = Journey::Entitled.summary(case)?.right;
             let shape = if right.id == FindingId::Elig28 { Shape::default() } else { right.into() };
             Ok(vec![(right.id, shape)])
         },
@@ -57,9 +128,9 @@ pub fn right_classes(journey: Journey) -> Vec<Class> {
     )
 }
 
-/// The classes of topic `ending` alone, before `right` and "not sure" cap it.
-pub fn ending_classes() -> Vec<Class> {
+fn ending_classes(in_force: InForce) -> Vec<Class> {
     put_together(
+        in_force,
         |case| {
             if !case.is_any(&[Whereabouts::OnCto, Whereabouts::ConditionallyDischarged])? {
                 case.is(EverHeld::CtoOrConditional)?;
@@ -71,10 +142,27 @@ pub fn ending_classes() -> Vec<Class> {
     )
 }
 
+fn later_classes(in_force: InForce, subject: Subject) -> Vec<Class> {
+    let right = Claim::new(FindingId::Elig01, Strength::S1, Timing::Now);
+    let summary = Summary { right, ending: None };
+    put_together(
+        in_force,
+        |case| {
+            let claim = subject.claim(case, &summary)?;
+            Ok(claim.into_iter().map(|claim| (claim.id, claim.into())).collect())
+        },
+        |_| true,
+    )
+}
+
 /// Follows every way, keeps the questions that are wanted, and puts ways with one outcome together.
-fn put_together(rules: impl Fn(&Case) -> Asked<Outcome> + Copy, wanted: fn(Question) -> bool) -> Vec<Class> {
+fn put_together(
+    in_force: InForce,
+    rules: impl Fn(&Case) -> Asked<Outcome> + Copy,
+    wanted: fn(Question) -> bool,
+) -> Vec<Class> {
     let mut ways: BTreeMap<Outcome, Vec<Way>> = BTreeMap::new();
-    let followed = Given::new(Case::EMPTY).every_way(rules, |case, findings| {
+    let followed = Given::new(Case::under(in_force)).every_way(rules, |case, findings| {
         let asked = case.asked().filter(|question| wanted(*question));
         let answers = asked.map(|question| (question, case.possible(question))).collect();
         ways.entry(findings).or_default().push(answers);
@@ -127,6 +215,7 @@ pub fn name(id: FindingId, shape: Shape) -> String {
         shape.strength.map(Strength::id),
         shape.timing.map(Timing::id),
         shape.nation.map(Nation::id),
+        shape.urgency.map(Urgency::id),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -2,9 +2,10 @@
 
 use super::{
     case::{Asked, Case},
+    claim::Claim,
+    commencement::Provision,
     fact::{EndedOnCto, EndingDone, EndingReason, EverHeld, Question, SaidEnded, Value, Whereabouts},
     finding::{FindingId::*, Strength::*, Timing::Now},
-    right::Claim,
 };
 
 impl SaidEnded {
@@ -80,7 +81,10 @@ pub(super) fn ending(case: &Case) -> Asked<Claim> {
             return Ok(Claim::new(End05, S2, Now));
         }
         // What a proper ending needs. In writing is not among it: no notice is required today (E-06).
-        let needed = [EndingDone::NeedsReassessed, EndingDone::TookPart, EndingDone::ReasonsGiven];
+        let mut needed = vec![EndingDone::NeedsReassessed, EndingDone::TookPart, EndingDone::ReasonsGiven];
+        if case.has_started(Provision::NoticeAndDeeming) {
+            needed.push(EndingDone::InWriting);
+        }
         let mut all_present = true;
         for item in needed {
             all_present &= case.is(item)?;

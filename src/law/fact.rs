@@ -327,6 +327,170 @@ facts! {
         InWriting = "in-writing",
         ; none = "none"
     }
+
+    /// F-ISSUE: what is happening, in the order of how often people complain of it. First in "what can I do".
+    One Issue = "F-ISSUE" {
+        /// Charged, or asked about money.
+        Charged = "charged",
+        /// Asked for a top-up.
+        TopUp = "top-up",
+        /// No plan, or help never came.
+        NoPlan = "no-plan",
+        /// Leaving hospital soon.
+        LeavingSoon = "leaving-soon",
+        /// Refused, or told that it is not section 117.
+        Refused = "refused",
+        /// Help was cut.
+        Cut = "cut",
+        /// Help was ended, or stopped.
+        Ended = "ended",
+        /// The bodies argue about who is responsible, or it is the wrong area.
+        BodiesArgue = "bodies-argue",
+        /// Wants a direct payment or a budget.
+        DirectPayment = "direct-payment",
+        /// A complaint is late or blocked, or a refund was refused.
+        ComplaintBlocked = "complaint-blocked",
+        /// Prescriptions.
+        Prescriptions = "prescriptions",
+        /// Something else.
+        SomethingElse = "something-else",
+    }
+
+    /// F-NAT-BEFORE: where home was just before the latest such stay. Gives the nation of the bodies.
+    One HomeBefore = "F-NAT-BEFORE" {
+        /// A home in England.
+        England = "england",
+        /// A home in Wales.
+        Wales = "wales",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Northern Ireland.
+        NorthernIreland = "northern-ireland",
+        /// Outside the United Kingdom.
+        OutsideUk = "outside-uk",
+        /// No fixed home.
+        NoFixedHome = "no-fixed-home",
+        /// Placed there by a council in England.
+        PlacedByEngland = "placed-by-england",
+        /// Placed there by a council in Wales.
+        PlacedByWales = "placed-by-wales",
+    }
+
+    /// F-TIMES: how many separate stays under qualifying sections. A recall is not a new one.
+    One Stays = "F-TIMES" {
+        /// One.
+        One = "one",
+        /// More than one.
+        More = "more",
+    }
+
+    /// F-ARGUE: which bodies disagree about who is responsible.
+    One WhoArgues = "F-ARGUE" {
+        /// Nobody.
+        Nobody = "nobody",
+        /// Two councils in England.
+        TwoCouncilsInEngland = "two-councils-england",
+        /// The NHS and a council.
+        NhsAndCouncil = "nhs-and-council",
+        /// Bodies on two sides of the border between England and Wales.
+        AcrossTheBorder = "across-the-border",
+        /// Two NHS bodies.
+        TwoNhsBodies = "two-nhs-bodies",
+    }
+
+    /// F-PAY: what the person is asked to pay for.
+    Ticks AskedToPay = "F-PAY" {
+        /// Help or care.
+        Help = "help",
+        /// A care home or supported housing.
+        CareHome = "care-home",
+        /// Rent or a service charge.
+        Rent = "rent",
+        /// A top-up.
+        TopUp = "top-up",
+        /// Only a form about money, so far.
+        Form = "form",
+        /// Prescriptions.
+        Prescriptions = "prescriptions",
+        ; none = "nothing"
+    }
+
+    /// F-NEED: what the help is mainly for. Section 117(6) covers needs from or related to the mental disorder.
+    One Need = "F-NEED" {
+        /// The person's mental health.
+        MentalHealth = "mental-health",
+        /// Only physical health.
+        OnlyPhysical = "only-physical",
+        /// Both.
+        Both = "both",
+    }
+
+    /// F-PLAN: does a written plan list this as section 117?
+    One Plan = "F-PLAN" {
+        /// Yes.
+        Listed = "yes",
+        /// There is a plan, but this is not in it.
+        WithoutThis = "plan-without-this",
+        /// There is no plan.
+        Missing = "no-plan",
+    }
+
+    /// F-HOME: the kind of place that rent is asked for.
+    One KindOfHome = "F-HOME" {
+        /// Supported or specialist, because of the person's mental health.
+        Supported = "supported",
+        /// An ordinary home.
+        Ordinary = "ordinary",
+    }
+
+    /// F-TOPUP: was there a suitable place without a top-up?
+    One TopUpChoice = "F-TOPUP" {
+        /// Yes: the person or the family chose a dearer one.
+        ChoseDearer = "chose-dearer",
+        /// No.
+        NoSuitablePlace = "no",
+        /// Nobody offered a choice.
+        NoChoiceOffered = "no-choice",
+    }
+
+    /// F-PAYWHY: the reason given for asking for money. Only notes read it; it may be passed over.
+    One ReasonToPay = "F-PAYWHY" {
+        /// Savings.
+        Savings = "savings",
+        /// Compensation.
+        Compensation = "compensation",
+        /// Everyone pays rent.
+        EveryonePaysRent = "everyone-pays-rent",
+        /// Use Housing Benefit.
+        UseHousingBenefit = "housing-benefit",
+        /// NHS continuing healthcare instead.
+        ContinuingHealthcare = "continuing-healthcare",
+        /// Nothing.
+        Nothing = "nothing",
+    }
+
+    /// F-AGE: is the person under 18?
+    One Under18 = "F-AGE" {
+        /// No.
+        No = "no",
+        /// Yes.
+        Yes = "yes",
+    }
+
+    /// F-DRUGS: is there a court or licence condition about drugs or alcohol? Read in England only.
+    One DrugCondition = "F-DRUGS" {
+        /// No.
+        No = "no",
+        /// Yes.
+        Yes = "yes",
+    }
+
+    /// F-DATES: the dates that deadlines count from. The dates themselves are beside the case, in
+    /// [`Dates`](super::deadline::Dates): no claim turns on them.
+    One DatesGiven = "F-DATES" {
+        /// At least one date is given.
+        AtLeastOne = "given",
+    }
 }
 
 impl Question {
@@ -376,7 +540,8 @@ pub enum NotAnAnswer {
 impl Answer {
     /// The answer with this code, if the question has it.
     pub fn from_code(question: Question, code: u8) -> Option<Self> {
-        Answers::only(code).within(question.all_answers()).then_some(Self { question, code })
+        let known = code < 128 && Answers::only(code).within(question.all_answers());
+        known.then_some(Self { question, code })
     }
 
     /// The answer that these value ids make. "Not sure" may stand beside ticks.

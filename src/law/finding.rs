@@ -108,6 +108,31 @@ impl Nation {
     }
 }
 
+/// How much time a deadline leaves, in the bands of DL-01.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Urgency {
+    /// More than eight weeks.
+    OverEightWeeks,
+    /// Three to eight weeks.
+    ThreeToEightWeeks,
+    /// Less than three weeks.
+    UnderThreeWeeks,
+    /// The date has passed: perhaps out of time, and there may still be a way.
+    PerhapsLate,
+}
+
+impl Urgency {
+    /// Its id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::OverEightWeeks => "over-8-weeks",
+            Self::ThreeToEightWeeks => "3-to-8-weeks",
+            Self::UnderThreeWeeks => "under-3-weeks",
+            Self::PerhapsLate => "perhaps-late",
+        }
+    }
+}
+
 /// What a finding is about.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub enum Topic {
@@ -115,16 +140,51 @@ pub enum Topic {
     Right,
     /// Has it ended?
     Ending,
+    /// Which council is responsible?
+    Council,
+    /// Which NHS body is responsible?
+    Nhs,
+    /// What if the bodies disagree?
+    Dispute,
+    /// May this be charged for?
+    Charge,
+    /// May rent be charged here?
+    Home,
+    /// Is this section 117 aftercare?
+    What,
+    /// Direct payments and personal health budgets.
+    DirectPayment,
     /// What to do.
     Steps,
 }
 
 impl Topic {
+    /// Every topic, in the order in which their claims are told.
+    pub const ALL: &[Self] = &[
+        Self::Right,
+        Self::Ending,
+        Self::Council,
+        Self::Nhs,
+        Self::Dispute,
+        Self::Charge,
+        Self::Home,
+        Self::What,
+        Self::DirectPayment,
+        Self::Steps,
+    ];
+
     /// Its id.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Right => "right",
             Self::Ending => "ending",
+            Self::Council => "council",
+            Self::Nhs => "nhs",
+            Self::Dispute => "dispute",
+            Self::Charge => "charge",
+            Self::Home => "home",
+            Self::What => "what",
+            Self::DirectPayment => "dp",
             Self::Steps => "steps",
         }
     }
@@ -159,8 +219,10 @@ pub struct Shape {
     pub strength: Option<Strength>,
     /// From when; claims only.
     pub timing: Option<Timing>,
-    /// Whose law or bodies; steps only, where it matters.
+    /// Whose law or bodies, where it matters.
     pub nation: Option<Nation>,
+    /// How much time the court's clock leaves; ACT-02 only.
+    pub urgency: Option<Urgency>,
 }
 
 /// One thing that the rules found.
@@ -325,6 +387,121 @@ findings! {
     /// Passed, not started: Mental Health Act 2025 s.46.
     End18 = "END-18" Note Ending [NoNoticeYet],
 
+    /// Recalled, or the latest stay ended before April 2015: two views.
+    Pay18 = "PAY-18" Claim Council [Recall, Before2015],
+    /// No fixed home, or a home outside England and Wales, and the bodies disagree.
+    Pay22 = "PAY-22" Claim Council [NoSettledHome, Mha117Subsection3],
+    /// No fixed home, or a home outside England and Wales: where the person lived, or was sent, on leaving.
+    Pay05 = "PAY-05" Claim Council [Mha117Subsection3],
+    /// Not sure where home was: start where the person is now.
+    Pay23 = "PAY-23" Claim Council [NoSettledHome, Mha117Subsection3],
+    /// Placed there by a council, one stay: usually the area the person had settled in.
+    Pay19 = "PAY-19" Claim Council [SettledWherePlaced, NoDeeming],
+    /// Placed there by a council, once section 46(3) of the Mental Health Act 2025 is in force.
+    PlacingCouncil = "O-09" Claim Council [NoDeeming],
+    /// More than one stay: home just before the latest.
+    Pay02 = "PAY-02" Claim Council [WorcestershireLatest, Mha117Subsection3],
+    /// Home in Wales, one stay.
+    Pay04 = "PAY-04" Claim Council [Mha117Subsection3],
+    /// Home in England, one stay.
+    Pay01 = "PAY-01" Claim Council [Mha117Subsection3],
+    /// Passed, not started: Mental Health Act 2025 s.46 will change which council.
+    Pay26 = "PAY-26" Note Council [NoDeeming],
+
+    /// Home in Wales, or placed by a Welsh council: the health board of that area.
+    Pay24 = "PAY-24" Claim Nhs [Mha117Subsection3],
+    /// Home in England, or placed by an English council: usually the board responsible when detained.
+    Pay03 = "PAY-03" Claim Nhs [IcbRegs, WhoPays],
+    /// Otherwise: start where the person is now.
+    Pay25 = "PAY-25" Claim Nhs [IcbRegs, Mha117Subsection3],
+
+    /// The bodies disagree: help must not wait.
+    Pay06 = "PAY-06" Claim Dispute [DisputeRegs, Mha117Subsection4],
+
+    /// Prescriptions in Wales are free for all.
+    What07 = "WHAT-07" Claim Charge [FreePrescriptionsWales],
+    /// Charged, but it may have ended: the decision first.
+    Pay17 = "PAY-17" Claim Charge [Mha117Subsection2],
+    /// Not covered: what people pay who are not.
+    Pay14 = "PAY-14" Claim Charge [NotCovered],
+    /// Only for physical health.
+    What02 = "WHAT-02" Claim Charge [PhysicalOnly, Mha117Subsection6],
+    /// A care home or supported housing, not in the plan as section 117.
+    What04 = "WHAT-04" Claim Charge [NeededAccommodation, NoCharge],
+    /// Help, a care home or supported housing charged.
+    Pay07 = "PAY-07" Claim Charge [NoCharge, ChargingWales],
+    /// Nothing is charged.
+    Pay29 = "PAY-29" Claim Charge [NoCharge, ChargingWales],
+    /// Not sure what is charged for, or what the help is for.
+    Pay28 = "PAY-28" Claim Charge [MixedNeeds, NoCharge],
+    /// Only a form about money.
+    Pay16 = "PAY-16" Claim Charge [NoCharge, ChargingWales],
+    /// A top-up in England without a suitable place or a choice.
+    Pay09 = "PAY-09" Claim Charge [TopUpsEngland, ChoiceEngland],
+    /// A top-up in England for a dearer place that was chosen.
+    Pay08 = "PAY-08" Claim Charge [TopUpCost, ChoiceEngland],
+    /// A top-up in Wales without a suitable place or a choice.
+    Pay10 = "PAY-10" Claim Charge [ChargingWales],
+    /// A top-up in Wales for a dearer place that was chosen.
+    Pay21 = "PAY-21" Claim Charge [ChoiceWales, ChargingWales],
+    /// A top-up, and not known whether there was a choice, or where the bodies are.
+    Pay27 = "PAY-27" Claim Charge [TopUpsEngland],
+    /// Prescriptions on a community treatment order in England.
+    What09 = "WHAT-09" Claim Charge [PrescriptionsOnCto],
+    /// Prescriptions otherwise.
+    What08 = "WHAT-08" Claim Charge [Prescriptions],
+
+    /// Only the part that is not section 117 may be charged.
+    Pay11 = "PAY-11" Note Charge [MixedPackage],
+    /// Refunds and their time limits.
+    Pay12 = "PAY-12" Note Charge [Refunds, Limitation],
+    /// Savings or compensation make no difference.
+    Pay13 = "PAY-13" Note Charge [Tinsley, NoCharge],
+    /// NHS continuing healthcare and section 117: one can have both.
+    Pay15 = "PAY-15" Note Charge [ContinuingHealthcare, NursingByNhs],
+    /// Housing Benefit: benefits and housing advice first.
+    Pay20 = "PAY-20" Note Charge [BenefitsAndRent],
+    /// Relatives need not pay.
+    Relatives = "P-09" Note Charge [RelativesDoNotPay],
+    /// Overseas visitor charges.
+    Overseas = "P-10" Note Charge [OverseasCharges],
+
+    /// Rent for an ordinary home.
+    What05 = "WHAT-05" Claim Home [OrdinaryHousing, Mha117Subsection6],
+    /// Rent for supported housing that the plan lists as section 117.
+    What03 = "WHAT-03" Claim Home [NeededAccommodation, NoCharge],
+    /// Rent otherwise: it depends.
+    What11 = "WHAT-11" Claim Home [Rent],
+    /// The ombudsmen called a blanket "everyone pays rent" rule flawed.
+    What06 = "WHAT-06" Note Home [Rent],
+
+    /// Refused, cut or told that it is not section 117: both limbs of the test.
+    What01 = "WHAT-01" Claim What [Mha117Subsection6, Breadth],
+    /// No plan, or help never came.
+    What10 = "WHAT-10" Claim What [NoPlan],
+
+    /// Under 18.
+    Dp07 = "DP-07" Claim DirectPayment [DirectPaymentsUnder18],
+    /// England, the council's part.
+    Dp01 = "DP-01" Claim DirectPayment [DirectPaymentsEngland, DirectPaymentLimitsEngland],
+    /// England, the council's part, with a drug or alcohol condition.
+    Dp02 = "DP-02" Claim DirectPayment [DirectPaymentLimitsEngland],
+    /// England, the NHS part: a personal health budget.
+    Dp03 = "DP-03" Claim DirectPayment [HealthBudgetEngland],
+    /// Wales, the council's part.
+    Dp04 = "DP-04" Claim DirectPayment [DirectPaymentsWales],
+    /// Wales, the NHS part.
+    Dp05 = "DP-05" Claim DirectPayment [NhsDirectPaymentsWales],
+    /// The nation of the bodies is not known.
+    Dp08 = "DP-08" Claim DirectPayment [DirectPaymentsEngland, DirectPaymentsWales],
+    /// Someone suitable can ask for a person who lacks capacity.
+    Dp06 = "DP-06" Note DirectPayment [DirectPaymentsEngland],
+
+    /// Under 18: the same right.
+    Elig22 = "ELIG-22" Note Right [NoAgeLimit],
+    /// Cut, not ended.
+    End15 = "END-15" Note Ending [Reduced],
+
     /// Ask the Mental Health Act office for every section (1.7, item 2).
     AskSections = "1.7-2" Step Steps [FindingOut],
     /// Ask the court or a solicitor for the order (1.7, item 5).
@@ -351,4 +528,32 @@ findings! {
     Act16 = "ACT-16" Step Steps [LegalAidAndReview],
     /// Ask for an assessment of needs.
     Act17 = "ACT-17" Step Steps [CareAct9, Wales2014Act19],
+    /// A decision under three months old: the court's clock, and a solicitor.
+    Act02 = "ACT-02" Step Steps [JudicialReviewTime, LegalAidAndReview],
+    /// Acting for someone else: consent and capacity.
+    Act07 = "ACT-07" Step Steps [ActingForAnother],
+    /// Leaving hospital within two weeks and no plan.
+    Act08 = "ACT-08" Step Steps [PlanningStarts, NoPlan],
+    /// Complain about the NHS alone, England.
+    Act10 = "ACT-10" Step Steps [ComplaintsEngland, Phso],
+    /// Complain about the council alone, England.
+    Act11 = "ACT-11" Step Steps [ComplaintsEngland, Lgsco],
+    /// Safeguarding.
+    Act12 = "ACT-12" Step Steps [Safeguarding],
+    /// What the Tribunal can and cannot do.
+    Act15 = "ACT-15" Step Steps [Tribunal],
+    /// What the Tribunal may recommend, once section 45 of the Mental Health Act 2025 is in force.
+    TribunalMay = "4.6-45" Step Steps [Tribunal],
+    /// An advocate in the community (5.2).
+    CommunityAdvocate = "5.2" Step Steps [CareAct67, Wales2014Act10],
+    /// Complain about detention or the use of powers (5.4).
+    ComplainOfPowers = "5.4-powers" Step Steps [ComplaintsOfPowers],
+    /// Complain about a care provider (5.4).
+    ComplainOfProvider = "5.4-provider" Step Steps [ComplaintsOfProviders],
+    /// Dispute a charge in writing (5.8).
+    DisputeCharge = "5.8" Step Steps [Ladder, Refunds],
+    /// Evidence to keep (5.9).
+    KeepProof = "5.9" Step Steps [Ladder],
+    /// Prepare for a review (5.10).
+    PrepareReview = "5.10" Step Steps [Ladder],
 }

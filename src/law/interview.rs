@@ -3,10 +3,15 @@
 use super::{
     answers::Answers,
     assessment::{self, Assessment, Change, Settled},
-    case::Case,
+    bodies,
+    case::{Asked, Case},
+    commencement::InForce,
     date::{Date, Freshness},
-    fact::{Answer, Question},
+    deadline::{self, Circumstances, DateKind, Dates, Deadline},
+    fact::{Answer, DatesGiven, Question, Value},
+    finding::Nation,
     journey::Journey,
+    steps,
     ways::Given,
 };
 
@@ -18,6 +23,7 @@ use super::{
 pub struct Interview {
     journey: Journey,
     given: Case,
+    dates: Dates,
 }
 
 /// How many questions are left, the one on screen included.
@@ -32,7 +38,22 @@ pub struct Remaining {
 impl Interview {
     /// An interview in which nothing has been answered.
     pub fn new(journey: Journey) -> Self {
-        Self { journey, given: Case::EMPTY }
+        Self { journey, given: Case::EMPTY, dates: Dates::NONE }
+    }
+
+    /// The same answers on another journey: what it asks too is not asked again.
+    pub fn on(&self, journey: Journey) -> Self {
+        Self { journey, ..self.clone() }
+    }
+
+    /// The same answers under the law with these provisions in force.
+    pub fn under(&self, in_force: InForce) -> Self {
+        let empty = Self { given: Case::under(in_force), ..self.clone() };
+        let given = self.given.asked().map(|question| (question, self.given.possible(question)));
+        Self {
+            given: given.fold(empty.given, |case, (question, answers)| case.with(question, answers)),
+            ..empty
+        }
     }
 
     /// The journey it is for.
@@ -43,6 +64,17 @@ impl Interview {
     /// The same interview with this answer, in place of any earlier one to the same question.
     pub fn answered(&self, answer: Answer) -> Self {
         Self { given: self.given.answered(answer), ..self.clone() }
+    }
+
+    /// The same interview with these dates. F-DATES is answered by giving one.
+    pub fn dated(&self, dates: Dates) -> Self {
+        let answer = if dates.is_empty() { Answers::NONE } else { DatesGiven::AtLeastOne.answers() };
+        Self { given: self.given.with(Question::DatesGiven, answer), dates, ..self.clone() }
+    }
+
+    /// The dates given. They count even where the journey does not ask for them.
+    pub fn dates(&self) -> Dates {
+        self.dates
     }
 
     /// The answers that count, as the rules see them, and the questions in the order asked, with what comes next.
@@ -88,24 +120,27 @@ impl Interview {
         order[..place.unwrap_or(order.len())].last().copied()
     }
 
-    /// How many questions are left: a true least and most, whatever is answered.
+    /// How many questions are left, whatever is answered.
+    ///
+    /// While the right is open, a true least and most for it; what comes after it, and where there are very
+    /// many ways on, is counted by the questions that may still come.
     pub fn remaining(&self) -> Remaining {
-        let (case, order, next) = self.asked();
+        let (case, _, next) = self.asked();
         if next.is_none() {
             return Remaining { least: 0, most: 0 };
         }
-        let (mut least, mut most) = (u32::MAX, 0);
-        let finished = Given::new(case).every_way(
-            |way| self.journey.asked(way),
-            |way, _| {
-                let left = (way.asked().count() - order.len()) as u32;
-                least = least.min(left);
-                most = most.max(left);
-                true
-            },
-        );
-        debug_assert_eq!(finished, Ok(true), "one answer each leaves nothing to tell apart");
-        Remaining { least, most }
+        let (journey, later) = (self.journey, self.journey.later_questions(&case));
+        let open = later.iter().filter(|question| case.possible(**question).is_empty()).count() as u32;
+        let certain = u32::from(later.contains(&Question::AskedToPay) && journey == Journey::WhoPays);
+        match journey.summary(&case) {
+            Ok(summary) => left(&case, |way| journey.others(way, &summary))
+                .unwrap_or(Remaining { least: certain.max(1), most: open }),
+            Err(_) => {
+                let right = left(&case, |way| journey.asked_of_the_right(way))
+                    .unwrap_or(Remaining { least: 1, most: Question::COUNT as u32 });
+                Remaining { least: right.least + certain, most: right.most + open }
+            }
+        }
     }
 
     /// What is already certain while questions remain.
@@ -116,8 +151,35 @@ impl Interview {
     /// What the rules make of the case on this day.
     pub fn assess(&self, today: Date) -> Assessment {
         let (case, _, next) = self.asked();
-        let findings = assessment::findings(self.journey, &case, today).unwrap_or_default();
-        Assessment { findings, next, freshness: Freshness::on(today) }
+        let circumstances = self.circumstances(today);
+        let findings = assessment::findings(self.journey, &case, &circumstances).unwrap_or_default();
+        Assessment { findings, next, freshness: Freshness::on(circumstances.today) }
+    }
+
+    /// The nation the person lives in now, if they said.
+    pub fn nation_now(&self) -> Option<Nation> {
+        steps::nation_now(&self.case()).ok().flatten()
+    }
+
+    /// The dates given, on this day.
+    pub fn circumstances(&self, today: Date) -> Circumstances {
+        Circumstances::new(self.dates, today)
+    }
+
+    /// The deadlines that follow from the dates given, the most pressing first.
+    pub fn deadlines(&self, today: Date) -> Vec<Deadline> {
+        let case = self.case();
+        let nation = bodies::nation_if_known(&case).ok().flatten();
+        let refund = self
+            .journey
+            .claims(&case)
+            .is_ok_and(|claims| claims.others.iter().any(|(_, claim)| claim.id.is_about_money_paid()));
+        deadline::deadlines(&self.circumstances(today), nation, refund)
+    }
+
+    /// Was any date of this kind given?
+    pub fn has_date(&self, kind: DateKind) -> bool {
+        self.dates.get(kind).is_some()
     }
 
     /// What would change the answer, nearest first, at most three.
@@ -128,9 +190,35 @@ impl Interview {
 
     /// Could this question be asked, with every other answer given as it is?
     pub fn could_ask(&self, question: Question) -> bool {
+        let journey = self.journey;
         let others = Given::new(self.given.with(question, Answers::NONE));
-        let never =
-            others.every_way(|way| self.journey.asked(way), |way, _| way.possible(question).is_empty());
-        never != Ok(true)
+        let (case, _, right) = others.trail(|case| journey.asked_of_the_right(case));
+        if asks(&others, |way| journey.asked_of_the_right(way), question) {
+            return true;
+        }
+        match (right, journey.summary(&case)) {
+            (Ok(_), Ok(summary)) => asks(&others, |way| journey.others(way, &summary), question),
+            _ => journey.later_questions(&case).contains(&question),
+        }
     }
+}
+
+/// Is there a way on which these rules ask the question?
+fn asks<T>(given: &Given, rules: impl Fn(&Case) -> Asked<T> + Copy, question: Question) -> bool {
+    given.every_way(rules, |way, _| way.possible(question).is_empty()) != Ok(true)
+}
+
+/// The least and the most that these rules still ask; nothing where there are too many ways to count.
+fn left<T>(case: &Case, rules: impl Fn(&Case) -> Asked<T> + Copy) -> Option<Remaining> {
+    /// Enough for every way of the right. Counting more would keep a slow phone waiting.
+    const MOST_WAYS: u32 = 20_000;
+    let (mut least, mut most, mut ways) = (u32::MAX, 0, 0);
+    let finished = Given::new(*case).every_way(rules, |way, _| {
+        let left = way.asked().filter(|question| case.possible(*question).is_empty()).count() as u32;
+        least = least.min(left);
+        most = most.max(left);
+        ways += 1;
+        ways < MOST_WAYS
+    });
+    (finished == Ok(true)).then_some(Remaining { least, most })
 }

@@ -6,14 +6,22 @@
 
 pub mod answers;
 pub mod assessment;
+mod bodies;
 pub mod case;
+pub mod claim;
 pub mod classes;
+pub mod commencement;
 pub mod date;
+pub mod deadline;
 mod ending;
 pub mod fact;
 pub mod finding;
+mod help;
+mod holiday;
 pub mod interview;
 pub mod journey;
+mod ladder;
+pub mod money;
 mod notes;
 pub mod right;
 pub mod shapes;

@@ -2,16 +2,21 @@
 
 use super::{
     case::{Asked, Case},
-    fact::{Clue, EndingDone, EndingReason, EverHeld, HeldUnder, Question, Value, Whereabouts},
+    commencement::Provision,
+    fact::{
+        Clue, EndingDone, EndingReason, EverHeld, HeldUnder, HomeBefore, Issue, Need, Question, ReasonToPay,
+        Under18, Value, Whereabouts,
+    },
     finding::{
         FindingId::{self, *},
         Strength::{S0, S3},
+        Topic,
     },
-    journey::Claims,
+    journey::{Claims, Summary},
 };
 
-/// The notes that add to these claims.
-pub(super) fn notes(case: &Case, claims: &Claims) -> Asked<Vec<FindingId>> {
+/// The notes that add to the right and the ending.
+pub(super) fn of_the_right(case: &Case, summary: &Summary) -> Asked<Vec<FindingId>> {
     let mut notes = Vec::new();
     let mut note_if = |holds: bool, id| {
         if holds {
@@ -19,7 +24,7 @@ pub(super) fn notes(case: &Case, claims: &Claims) -> Asked<Vec<FindingId>> {
         }
     };
 
-    let right = claims.right;
+    let right = summary.right;
     note_if(right.id == Elig06, LongLeaveNote);
     note_if(right.id == Elig07, ShortLeaveNote);
     note_if(matches!(right.id, Elig04 | Elig06 | Elig07), Elig09);
@@ -30,7 +35,7 @@ pub(super) fn notes(case: &Case, claims: &Claims) -> Asked<Vec<FindingId>> {
         || case.known(Clue::FromPrison)?;
     note_if(custody && !matches!(right.strength, S0 | S3), Elig23);
 
-    if let Some(ending) = claims.ending {
+    if let Some(ending) = summary.ending {
         note_if(case.known(EndingReason::MissedOrRefused)?, End07);
         note_if(!matches!(ending.id, End01 | End02 | End12 | End06), End08);
         note_if(case.known(EndingReason::MovedArea)?, End11);
@@ -38,11 +43,45 @@ pub(super) fn notes(case: &Case, claims: &Claims) -> Asked<Vec<FindingId>> {
         let asked_to_agree =
             case.known(EndingReason::MissedOrRefused)? || case.known(EndingReason::NoNeedNow)?;
         note_if(asked_to_agree, End17);
-        let nothing_in_writing = !case.possible(EndingDone::QUESTION).is_empty()
+        // No notice is required today; once section 46(2) of the 2025 Act has started, it is.
+        let nothing_in_writing = !case.has_started(Provision::NoticeAndDeeming)
+            && !case.possible(EndingDone::QUESTION).is_empty()
             && !case.is(EndingDone::InWriting)?
             && !case.unsure(Question::EndingDone)?;
         note_if(nothing_in_writing, End10);
         note_if(nothing_in_writing, End18);
     }
+    Ok(notes)
+}
+
+/// The notes that add to the other claims.
+pub(super) fn of_the_rest(case: &Case, claims: &Claims) -> Asked<Vec<FindingId>> {
+    let mut notes = Vec::new();
+    let mut note_if = |holds: bool, id| {
+        if holds {
+            notes.push(id);
+        }
+    };
+    let no_right = claims.summary.is_no();
+    let money = claims.has_topic(Topic::Charge) || claims.has_topic(Topic::Home);
+    let in_wales = case.known(HomeBefore::Wales)? || case.known(HomeBefore::PlacedByWales)?;
+
+    note_if(claims.has_any(&[Pay02]), Elig09);
+    let council = claims.has_topic(Topic::Council) && !claims.has_any(&[PlacingCouncil]);
+    note_if(council && !case.has_started(Provision::NoticeAndDeeming), Pay26);
+    note_if(case.known(Under18::Yes)? && !no_right, Elig22);
+    note_if(case.known(Issue::Cut)? && !no_right, End15);
+
+    note_if(case.known(Need::Both)? && money, Pay11);
+    let to_pay_back = claims.others.iter().any(|(_, claim)| claim.id.is_about_money_paid());
+    note_if(to_pay_back || (case.known(Issue::ComplaintBlocked)? && !no_right), Pay12);
+    note_if(case.known(ReasonToPay::Savings)? || case.known(ReasonToPay::Compensation)?, Pay13);
+    note_if(case.known(ReasonToPay::ContinuingHealthcare)?, Pay15);
+    note_if(claims.has_any(&[What11]) || case.known(ReasonToPay::UseHousingBenefit)?, Pay20);
+    note_if(claims.has_any(&[What11]) || case.known(ReasonToPay::EveryonePaysRent)?, What06);
+    note_if(claims.has_any(&[Pay08, Pay09, Pay10, Pay21, Pay27]), Relatives);
+    // The rules that were read are England's.
+    note_if(money && !no_right && !in_wales && case.known(HomeBefore::OutsideUk)?, Overseas);
+    note_if(claims.has_any(&[Dp01, Dp04, Dp08]), Dp06);
     Ok(notes)
 }

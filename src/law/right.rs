@@ -5,40 +5,17 @@
 
 use super::{
     case::{Asked, Case},
+    claim::Claim,
     fact::{
         Clue, CourtOrder, EverHeld, HeldUnder, LastLeft, Leave, LeftSince, MovedIn, NationNow, PrisonSince,
         Question, SaidEnded, Sure, Whereabouts,
     },
     finding::{
-        FindingId::{self, *},
+        FindingId::*,
         Strength::{self, *},
         Timing::{self, *},
     },
 };
-
-/// What a topic says: the row that matched, how firmly, and from when.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub struct Claim {
-    /// The row.
-    pub id: FindingId,
-    /// How firmly.
-    pub strength: Strength,
-    /// From when.
-    pub timing: Timing,
-}
-
-impl Claim {
-    /// A claim. Its deciding source caps the strength (8.7.7).
-    pub(super) fn new(id: FindingId, strength: Strength, timing: Timing) -> Self {
-        let strength = match id.sources().deciding.ceiling() {
-            S1 => strength,
-            ceiling if strength == S1 => ceiling,
-            S4 if strength == S2 => S4,
-            _ => strength,
-        };
-        Self { id, strength, timing }
-    }
-}
 
 /// How a person comes within section 117(1): `QUAL` in the specification.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -233,25 +210,4 @@ fn no_stay_named(
         return Ok(Claim::new(Elig12, S4, timing));
     }
     Ok(Claim::new(if elsewhere { Elig33 } else { Elig11 }, S0, timing))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_claim_is_no_firmer_than_its_deciding_source() {
-        for (id, strength, expected) in [
-            (Elig01, S1, S1),
-            // Second-hand or recalled: S2 at most.
-            (Elig13, S1, S2),
-            (Elig13, S4, S4),
-            // Unconfirmed: S4, S5 or silence.
-            (Elig24, S1, S4),
-            (Elig24, S2, S4),
-            (Elig24, S5, S5),
-        ] {
-            assert_eq!(Claim::new(id, strength, Now).strength, expected, "{} {}", id.id(), strength.id());
-        }
-    }
 }

@@ -157,6 +157,126 @@ sources! {
     WalesMeasure3 = "WSI 2011/2500" Read,
     /// What to ask one's team and both bodies.
     Ladder = "5.1" Recalled,
+    /// Mental Health Act 1983 s.117(3): which bodies, by ordinary residence immediately before detention.
+    Mha117Subsection3 = "MHA117(3)" Read,
+    /// Mental Health Act 1983 s.117(4) and (5): who decides disputes about residence.
+    Mha117Subsection4 = "MHA117(4)" Read,
+    /// Mental Health Act 1983 s.117(6): both limbs of what aftercare is.
+    Mha117Subsection6 = "MHA117(6)" Read,
+    /// Before April 2015 the Act said "resident": R (Hertfordshire) v Hammersmith (2011) EWCA Civ 77.
+    Before2015 = "O-08" Recalled,
+    /// Homeless, of no settled residence, or disputed.
+    NoSettledHome = "O-07" Recalled,
+    /// One can become ordinarily resident where one was placed: R (Worcestershire) (2023) UKSC 31.
+    SettledWherePlaced = "O-03" Read,
+    /// No deeming for s.117 today; Mental Health Act 2025 s.46(3) will apply it.
+    NoDeeming = "O-09" Read,
+    /// Several detentions: the latest decides. R (Worcestershire) (2023) UKSC 31.
+    WorcestershireLatest = "WORCS" Read,
+    /// NHS (Integrated Care Boards: Responsibilities) Regulations 2022 regs 2, 5 to 8.
+    IcbRegs = "ICBREG" Read,
+    /// NHS England, Who Pays?, version 3, section 18.
+    WhoPays = "WHOPAYS" Read,
+    /// Care and Support (Disputes Between Local Authorities) Regulations 2014 regs 2 to 4.
+    DisputeRegs = "DISP" Read,
+    /// No charge for section 117 services: R (Stennett) v Manchester (2002) UKHL 34.
+    NoCharge = "P-01" ReadSecondHand firm,
+    /// Care and Support (Charging) (Wales) Regulations 2015 reg 3(c): no charge for a section 117 package.
+    ChargingWales = "CHG-W" Read,
+    /// Getting money back: Richards v Worcestershire (2017) EWCA Civ 1998; ombudsman decisions.
+    Refunds = "P-02" ReadSecondHand,
+    /// Limitation Act 1980 s.5: six years.
+    Limitation = "DL-13" ReadSecondHand,
+    /// Mixed packages: only the part outside section 117 may be means-tested.
+    MixedPackage = "P-03" ReadSecondHand,
+    /// NHS continuing healthcare is a different scheme.
+    ContinuingHealthcare = "P-04" Recalled,
+    /// Nursing by a registered nurse: Mental Health Act 1983 s.117B.
+    NursingByNhs = "P-05" Recalled,
+    /// What people pay who are not covered.
+    NotCovered = "P-06" ReadSecondHand,
+    /// Relatives are not liable for section 117 services.
+    RelativesDoNotPay = "P-09" ReadSecondHand,
+    /// Charges to overseas visitors: regulations of 2015 reg 18; NRPF Network.
+    OverseasCharges = "P-10" ReadSecondHand,
+    /// Compensation: Tinsley v Manchester (2017) EWCA Civ 1704.
+    Tinsley = "TINS" Read,
+    /// Read broadly: Code of Practice (England) 33.4.
+    Breadth = "A-02" Recalled,
+    /// Physical health alone is outside section 117.
+    PhysicalOnly = "A-03" ReadSecondHand,
+    /// Mixed needs: the plan should say which items are section 117.
+    MixedNeeds = "A-04" Recalled,
+    /// Specialist or supported accommodation needed because of the disorder.
+    NeededAccommodation = "B-01" Read,
+    /// Ordinary housing: R (Mwanza) v Greenwich (2010) EWHC 1462 (Admin); R (Afework) v Camden (2013) EWHC 1637 (Admin).
+    OrdinaryHousing = "B-02" ReadSecondHand,
+    /// Rent in supported housing: the ombudsmen on Kent, 24 016 385.
+    Rent = "B-03" Read,
+    /// Housing Benefit and Universal Credit.
+    BenefitsAndRent = "B-06" Recalled,
+    /// Prescriptions in Wales: free for everyone.
+    FreePrescriptionsWales = "WSI 2007/121" ReadSecondHand,
+    /// Prescriptions on a community treatment order in England.
+    PrescriptionsOnCto = "2.4" ReadSecondHand,
+    /// Prescriptions in England: no box for section 117.
+    Prescriptions = "RX" Read,
+    /// Choice of accommodation, England: regulations of 2014 reg 4.
+    ChoiceEngland = "CHOICE" Read,
+    /// Choice of accommodation, Wales: s.117A is England's.
+    ChoiceWales = "C-01" Read,
+    /// A top-up is only the cost above the usual: s.117A(3).
+    TopUpCost = "C-02" Read,
+    /// A top-up should not be asked because nothing suitable is offered at the council's price.
+    TopUpsEngland = "C-03" Recalled,
+    /// Council direct payments, England: Care Act 2014 ss.31 to 33; regulations of 2014 reg 11.
+    DirectPaymentsEngland = "D-01" Read,
+    /// Exclusions and limits, England: the same regulations reg 2, 3, 6 and Schedule 1.
+    DirectPaymentLimitsEngland = "D-02" Read,
+    /// The right to have a personal health budget, England.
+    HealthBudgetEngland = "D-03" Read,
+    /// Council direct payments, Wales: 2014 Act ss.50 to 53; regulations of 2015 regs 2 and 14.
+    DirectPaymentsWales = "D-04" ReadSecondHand,
+    /// NHS direct payments, Wales: whether section 117 alone is covered is not confirmed.
+    NhsDirectPaymentsWales = "D-05" Unconfirmed,
+    /// Under 18: direct payments.
+    DirectPaymentsUnder18 = "D-06" Unconfirmed,
+    /// No age limit in section 117.
+    NoAgeLimit = "W-24" ReadSecondHand firm,
+    /// Reduction after a proper review: ombudsman decision 24 001 411a.
+    Reduced = "E-08" ReadSecondHand,
+    /// Judicial review: promptly, and at most three months. CPR 54.5.
+    JudicialReviewTime = "DL-01" ReadSecondHand,
+    /// Complaining and asking for someone else.
+    ActingForAnother = "5.3" Recalled,
+    /// Health Service Commissioners Act 1993 s.9.
+    Phso = "HSCA93" Read,
+    /// Local Government Act 1974 s.26B.
+    Lgsco = "LGA74" Read,
+    /// Safeguarding adults: Care Act 2014 s.42; Social Services and Well-being (Wales) Act 2014 s.126.
+    Safeguarding = "Care Act s.42" Recalled,
+    /// What the Tribunal decides; recommendations about aftercare await Mental Health Act 2025 s.45.
+    Tribunal = "5.6" Recalled,
+    /// Care Act advocates: s.67. It does not list section 117 planning.
+    CareAct67 = "Care Act s.67" Read,
+    /// Advocates in Wales: Social Services and Well-being (Wales) Act 2014 Part 10.
+    Wales2014Act10 = "2014 Act Part 10" Recalled,
+    /// Complaints about detention and the use of powers: Mental Health Act 1983 s.120(4).
+    ComplaintsOfPowers = "MHA s.120" Read,
+    /// Complaints about care providers.
+    ComplaintsOfProviders = "5.4" Recalled,
+    /// Complaints in England, twelve months: regulations of 2009 (SI 2009/309) reg 12.
+    ComplaintTimeEngland = "CR09 reg 12" ReadSecondHand,
+    /// NHS concerns in Wales: regulations of 2011 reg 15, read before their amendment of 1 April 2026.
+    NhsConcernsWales = "WCON reg 15" Unconfirmed,
+    /// Social Services Complaints Procedure (Wales) Regulations 2014 regs 9 to 19.
+    CouncilComplaintsWales = "SSCW14" Read,
+    /// Human Rights Act 1998 s.7(5).
+    HumanRightsAct7 = "HRA98" Read,
+    /// Equality Act 2010 s.118.
+    EqualityAct118 = "DL-14" Recalled,
+    /// How long to wait for a reply before asking the ombudsman.
+    WaitingForReply = "DL-15" Recalled,
 }
 
 impl Source {
@@ -207,6 +327,10 @@ mod tests {
             assert_eq!(source.ceiling(), ceiling, "{source:?}");
         }
         let firm: Vec<_> = Source::ALL.iter().filter(|one| one.facts().firm_though_second_hand).collect();
-        assert_eq!(firm, [&Source::ConditionalDischarge, &Source::LaterStay], "only those that 8.7.7 names");
+        assert_eq!(
+            firm,
+            [&Source::ConditionalDischarge, &Source::LaterStay, &Source::NoCharge, &Source::NoAgeLimit],
+            "only those that 8.7.7 names"
+        );
     }
 }

@@ -2,20 +2,23 @@
 
 use super::{
     case::{Asked, Case},
+    deadline::Circumstances,
     fact::{Clue, EverHeld, NationNow, SaidEnded, Whereabouts},
     finding::{
         FindingId::{self, *},
         Nation::{self, *},
-        Strength::S5,
+        Shape,
+        Strength::{S0, S3, S5},
     },
-    journey::Claims,
+    journey::{Claims, Journey, Summary},
+    ladder::ladder,
 };
 
-/// A step, and the nation it is about where that matters.
-pub(super) type Step = (FindingId, Option<Nation>);
+/// A step, and its form: the nation it is about, or how pressing it is, where that matters.
+pub(super) type Step = (FindingId, Shape);
 
 /// The nation a person lives in, as far as a step may rely on it.
-fn nation_now(case: &Case) -> Asked<Option<Nation>> {
+pub(super) fn nation_now(case: &Case) -> Asked<Option<Nation>> {
     for (value, nation) in [
         (NationNow::England, England),
         (NationNow::Wales, Wales),
@@ -30,30 +33,57 @@ fn nation_now(case: &Case) -> Asked<Option<Nation>> {
     Ok(None)
 }
 
+/// Steps that take one form only.
+pub(super) fn plain(ids: &[FindingId]) -> Vec<Step> {
+    ids.iter().map(|id| (*id, Shape::default())).collect()
+}
+
+/// A step for these nations.
+fn in_nations(id: FindingId, nations: &[Nation]) -> Vec<Step> {
+    nations.iter().map(|nation| (id, Shape { nation: Some(*nation), ..Shape::default() })).collect()
+}
+
+/// Advocates and assessments go by the nation now; where it is not known, both, labelled (8.7.6).
+pub(super) fn here(id: FindingId, nation: Option<Nation>) -> Vec<Step> {
+    match nation {
+        Some(England) => in_nations(id, &[England]),
+        Some(Wales) => in_nations(id, &[Wales]),
+        Some(Scotland | NorthernIreland | Abroad) => vec![],
+        None => in_nations(id, &[England, Wales]),
+    }
+}
+
+/// Who to ask outside England and Wales.
+pub(super) fn elsewhere(nation: Option<Nation>) -> Vec<Step> {
+    match nation {
+        Some(elsewhere @ (Scotland | NorthernIreland | Abroad)) => in_nations(Act09, &[elsewhere]),
+        Some(England | Wales) | None => vec![],
+    }
+}
+
 /// The steps that go with these claims, in the order to take them.
-pub(super) fn steps(case: &Case, claims: &Claims) -> Asked<Vec<Step>> {
+pub(super) fn steps(
+    journey: Journey,
+    case: &Case,
+    claims: &Claims,
+    circumstances: &Circumstances,
+) -> Asked<Vec<Step>> {
+    // Where there is no right, other help comes first, whatever the visitor came for.
+    if journey == Journey::Entitled || matches!(claims.summary.right.strength, S0 | S3) {
+        of_the_right(case, &claims.summary)
+    } else {
+        ladder(journey, case, claims, circumstances)
+    }
+}
+
+/// The steps that follow from the right and the ending.
+fn of_the_right(case: &Case, summary: &Summary) -> Asked<Vec<Step>> {
     let nation = nation_now(case)?;
-    // Advocates and assessments go by the nation now; where it is not known, both, labelled (8.7.6).
-    let here = |id: FindingId| -> Vec<Step> {
-        let nations = match nation {
-            Some(England) => &[England][..],
-            Some(Wales) => &[Wales],
-            Some(Scotland | NorthernIreland | Abroad) => &[],
-            None => &[England, Wales],
-        };
-        nations.iter().map(|nation| (id, Some(*nation))).collect()
-    };
-    let elsewhere = || -> Vec<Step> {
-        match nation {
-            Some(Scotland | NorthernIreland | Abroad) => vec![(Act09, nation)],
-            Some(England | Wales) | None => vec![],
-        }
-    };
-    let referring_back =
-        || -> Vec<Step> { if nation == Some(Wales) { vec![(Act14, Some(Wales))] } else { vec![] } };
-    let plain = |ids: &[FindingId]| -> Vec<Step> { ids.iter().map(|id| (*id, None)).collect() };
-    // The bodies may be English or Welsh: this journey does not ask, so both routes stand, labelled.
-    let complaints = [(Act03, Some(England)), (Act04, Some(Wales))];
+    let here = |id| here(id, nation);
+    let elsewhere = || elsewhere(nation);
+    let referring_back = || if nation == Some(Wales) { in_nations(Act14, &[Wales]) } else { vec![] };
+    // The bodies may be English or Welsh: both routes stand, labelled.
+    let complaints = || [in_nations(Act03, &[England]), in_nations(Act04, &[Wales])].concat();
 
     // An advocate by right: held, on leave, recalled, on a CTO, conditionally discharged; in hospital by choice
     // it depends on the nation.
@@ -75,19 +105,19 @@ pub(super) fn steps(case: &Case, claims: &Claims) -> Asked<Vec<Step>> {
     let by_court = case.known(EverHeld::Court)? || case.known(Clue::Judge)?;
     let court = if by_court { plain(&[AskCourt]) } else { vec![] };
 
-    if let Some(ending) = claims.ending
-        && !matches!(claims.right.id, Elig02 | Elig03)
+    if let Some(ending) = summary.ending
+        && !matches!(summary.right.id, Elig02 | Elig03)
         && ending.strength != S5
     {
         return Ok(match ending.id {
             End06 => [plain(&[WriteToBoth]), here(Act17), referring_back(), plain(&[Act13, Act16])].concat(),
-            End09 => [plain(&[Act13, WriteToBoth, Act16]), complaints.to_vec()].concat(),
-            End13 => [plain(&[WriteToBoth, Act13, AskTeam]), complaints.to_vec()].concat(),
-            _ => [plain(&[WriteToBoth, Act16]), complaints.to_vec(), plain(&[Act13])].concat(),
+            End09 => [plain(&[Act13, WriteToBoth, Act16]), complaints()].concat(),
+            End13 => [plain(&[WriteToBoth, Act13, AskTeam]), complaints()].concat(),
+            _ => [plain(&[WriteToBoth, Act16]), complaints(), plain(&[Act13])].concat(),
         });
     }
 
-    Ok(match claims.right.id {
+    Ok(match summary.right.id {
         Elig27 => [plain(&[AskTeam, Act16]), elsewhere()].concat(),
         Elig21 | Elig30 => [plain(&[Act16, WriteToBoth]), elsewhere(), plain(&[Act13])].concat(),
         Elig19 | Elig20 => plain(&[WriteToBoth, Act16, Act13]),
@@ -97,7 +127,7 @@ pub(super) fn steps(case: &Case, claims: &Claims) -> Asked<Vec<Step>> {
             [plain(&[AskTeam]), advocate, plain(&[WriteToBoth, Act13])].concat()
         }
         Elig01 if case.known(SaidEnded::NoHelpNeverCame)? => {
-            [plain(&[WriteToBoth, Act16]), complaints.to_vec(), plain(&[Act13])].concat()
+            [plain(&[WriteToBoth, Act16]), complaints(), plain(&[Act13])].concat()
         }
         Elig01 => plain(&[AskTeam, WriteToBoth, Act13]),
         Elig10 | Elig17 | Elig31 => plain(&[WriteToBoth, AskTeam, Act13, Act16]),

@@ -16,19 +16,31 @@ use super::{
 #[derive(Clone, Copy, Debug)]
 pub struct Given {
     answers: Case,
-    /// A question whose answers are all to be followed, though it has been answered.
-    freed: Option<Question>,
+    freed: Freed,
+}
+
+/// Questions whose answers are all to be followed, though they have been answered.
+#[derive(Clone, Copy, Debug)]
+enum Freed {
+    None,
+    One(Question),
+    All,
 }
 
 impl Given {
     /// These answers; every question without one is free.
     pub fn new(answers: Case) -> Self {
-        Self { answers, freed: None }
+        Self { answers, freed: Freed::None }
+    }
+
+    /// These answers, where a question with several of them is to be followed every way.
+    pub fn any_of(answers: Case) -> Self {
+        Self { answers, freed: Freed::All }
     }
 
     /// The same with one question answered in any of these ways.
     pub(super) fn freeing(self, question: Question, answers: Answers) -> Self {
-        Self { answers: self.answers.with(question, answers), freed: Some(question) }
+        Self { answers: self.answers.with(question, answers), freed: Freed::One(question) }
     }
 
     /// The answers to a question that are given and offered on this trail.
@@ -38,12 +50,17 @@ impl Given {
 
     /// Does this question vary here, and not in the case that we were called with?
     fn varies(&self, question: Question) -> bool {
-        self.freed == Some(question) || self.answers.possible(question).is_empty()
+        let freed = match self.freed {
+            Freed::None => false,
+            Freed::One(one) => one == question,
+            Freed::All => true,
+        };
+        freed || self.answers.possible(question).is_empty()
     }
 
     /// The trail of these answers as far as they go: the case that the rules may read, and what they ask next.
     pub fn trail<T>(&self, rules: impl Fn(&Case) -> Asked<T>) -> (Case, Vec<Question>, Result<T, Ask>) {
-        let (mut trail, mut order) = (Case::EMPTY, Vec::new());
+        let (mut trail, mut order) = (Case::under(self.answers.in_force()), Vec::new());
         loop {
             let result = rules(&trail);
             let Err(ask) = result else { return (trail, order, result) };
@@ -65,7 +82,7 @@ impl Given {
         rules: impl Fn(&Case) -> Asked<T> + Copy,
         mut holds: impl FnMut(&Case, T) -> bool,
     ) -> Asked<bool> {
-        self.every_way_from(Case::EMPTY, rules, &mut holds)
+        self.every_way_from(Case::under(self.answers.in_force()), rules, &mut holds)
     }
 
     fn every_way_from<T>(

@@ -14,7 +14,7 @@ use crate::{
     law::{
         assessment::Assessment,
         date::{Freshness, LAW_CHECKED},
-        finding::Finding,
+        finding::{Finding, Topic},
     },
     words::{self, FindingWords, Speech, fill},
 };
@@ -79,11 +79,37 @@ fn also(claim: &Finding, speech: Speech) -> Html {
     let words = words::finding(claim.id, claim.shape, speech);
     html! {
         <div class="also flow" data-finding={claim.id.id()} data-strength={strength_id(claim)} key={claim.id.id()}>
+            { about(claim, speech) }
             <div class="also-name">{ claim.shape.strength.map(strength::mark) }<h2>{ words.headline }</h2></div>
+            { lead(words) }
             { rich(words.say, speech) }
             { views(words, speech) }
             { do_this(words, speech) }
         </div>
+    }
+}
+
+/// What the claim is about. Of the right and its ending, the headline says so.
+fn about(claim: &Finding, speech: Speech) -> Html {
+    let page = words::page(speech);
+    let about = match claim.id.topic() {
+        Topic::Right | Topic::Ending | Topic::Steps => return html! {},
+        Topic::Council => page.topic_council,
+        Topic::Nhs => page.topic_nhs,
+        Topic::Dispute => page.topic_dispute,
+        Topic::Charge => page.topic_charge,
+        Topic::Home => page.topic_home,
+        Topic::What => page.topic_what,
+        Topic::DirectPayment => page.topic_dp,
+    };
+    html! { <p class="kicker">{ about }</p> }
+}
+
+/// Where the right that a claim rests on is uncertain: said before its text.
+fn lead(words: &'static FindingWords) -> Html {
+    match words.lead {
+        Some(lead) => html! { <p><b>{ lead }</b></p> },
+        None => html! {},
     }
 }
 

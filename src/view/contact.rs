@@ -1,10 +1,28 @@
 //! Somebody who can help, with the day on which the number was checked.
 
 use crate::{
-    law::source::Mark,
+    law::{
+        finding::{Finding, Nation},
+        source::Mark,
+    },
     words::{self, Contact, Speech, fill},
 };
 use yew::prelude::*;
+
+/// Those of a finding's contacts who help where the person is: an English helpline is of no use in Wales.
+///
+/// A finding about one nation names that nation's own.
+pub fn helping(finding: &Finding, now: Option<Nation>, speech: Speech) -> Vec<Contact> {
+    let nation = finding.shape.nation.or(now);
+    let known = matches!(nation, Some(Nation::England | Nation::Wales));
+    let contacts = words::finding(finding.id, finding.shape, speech).contacts.iter().copied();
+    contacts
+        .filter(|contact| {
+            let nations = words::contact(*contact, speech).nations;
+            !known || nation.is_none_or(|nation| nations.contains(&nation))
+        })
+        .collect()
+}
 
 /// The name, what they do, how to reach them.
 pub fn view(contact: Contact, speech: Speech) -> Html {

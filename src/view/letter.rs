@@ -13,6 +13,9 @@ pub struct Props {
     pub speech: Speech,
 }
 
+/// A letter of at most this many characters stands open where it is the main thing to do.
+const SHORT: usize = 1000;
+
 /// The letter, in the voice of the person or of someone who supports them.
 #[component]
 pub fn Letter(props: &Props) -> Html {
@@ -41,10 +44,10 @@ pub fn Letter(props: &Props) -> Html {
             <Copy text={words.body} label={page.copy_letter} main={props.main} speech={props.speech} />
         </div>
     };
-    if props.main {
+    if props.main && words.body.chars().count() <= SHORT {
         return letter;
     }
-    // Folded away where it is not the main thing to do: a letter is long on a phone.
+    // Folded away where it is not the main thing to do, or long: a letter fills a phone's screen.
     html! {
         <details class="open-up open-up-alone" data-open-up="letter">
             <summary>{ page.letter_open }</summary>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{contact, letter::Letter, result::row, rich::rich};
+use super::{contact, letter::Letter, result::row, rich::rich, state::State};
 use crate::{
     law::{
         assessment::Assessment,
@@ -15,7 +15,8 @@ use crate::{
 const IN_SIGHT: usize = 3;
 
 /// The steps.
-pub fn view(assessment: &Assessment, speech: Speech) -> Html {
+pub fn view(state: &State, assessment: &Assessment, speech: Speech) -> Html {
+    let now = state.interview.nation_now();
     let page = words::page(speech);
     let steps: Vec<&Finding> = assessment.of_kind(FindingKind::Step).collect();
     if steps.is_empty() {
@@ -25,12 +26,12 @@ pub fn view(assessment: &Assessment, speech: Speech) -> Html {
     let inside = html! {
         <>
             <ol class="next">
-                { for first.iter().enumerate().map(|(place, step)| one(step, place == 0, speech)) }
+                { for first.iter().enumerate().map(|(place, step)| one(step, place == 0, now, speech)) }
             </ol>
             if !more.is_empty() {
                 <details class="open-up open-up-alone" data-open-up="more">
                     <summary>{ page.next_more }</summary>
-                    <ul class="next next-rest">{ for more.iter().map(|step| one(step, false, speech)) }</ul>
+                    <ul class="next next-rest">{ for more.iter().map(|step| one(step, false, now, speech)) }</ul>
                 </details>
             }
         </>
@@ -38,7 +39,8 @@ pub fn view(assessment: &Assessment, speech: Speech) -> Html {
     row("next", page.next, inside)
 }
 
-fn one(step: &Finding, main: bool, speech: Speech) -> Html {
+fn one(step: &Finding, main: bool, now: Option<Nation>, speech: Speech) -> Html {
+    let contacts = if main { contact::helping(step, now, speech) } else { vec![] };
     // The same step may stand for two nations.
     let key = format!("{}-{}", step.id.id(), step.shape.nation.map_or("", Nation::id));
     let words = words::finding(step.id, step.shape, speech);
@@ -50,8 +52,8 @@ fn one(step: &Finding, main: bool, speech: Speech) -> Html {
                 if let Some(do_this) = words.do_this {
                     { rich(do_this, speech) }
                 }
-                if main && !words.contacts.is_empty() {
-                    <ul class="contacts">{ for words.contacts.iter().map(|it| contact::view(*it, speech)) }</ul>
+                if !contacts.is_empty() {
+                    <ul class="contacts">{ for contacts.into_iter().map(|it| contact::view(it, speech)) }</ul>
                 }
                 if let Some(letter) = words.letter {
                     <Letter {letter} {main} {speech} />

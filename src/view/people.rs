@@ -2,22 +2,44 @@
 
 use yew::prelude::*;
 
-use super::{contact, result::row};
+use super::{contact, result::row, state::State};
 use crate::{
     law::{assessment::Assessment, finding::FindingKind},
     words::{self, Contact, Speech},
 };
 
+/// So many stand in sight.
+const IN_SIGHT: usize = 6;
+
 /// The people, in the order in which the steps name them.
-pub fn view(assessment: &Assessment, speech: Speech) -> Html {
+pub fn view(state: &State, assessment: &Assessment, speech: Speech) -> Html {
+    let now = state.interview.nation_now();
     let mut people: Vec<Contact> = vec![];
     for step in assessment.of_kind(FindingKind::Step) {
-        let contacts = words::finding(step.id, step.shape, speech).contacts;
-        people.extend(contacts.iter().filter(|contact| !people.contains(contact)).collect::<Vec<_>>());
+        for contact in contact::helping(step, now, speech) {
+            if !people.contains(&contact) {
+                people.push(contact);
+            }
+        }
     }
     if people.is_empty() {
         return html! {};
     }
-    let list = people.iter().map(|contact| contact::view(*contact, speech));
-    row("people", words::page(speech).people, html! { <ul class="contacts">{ for list }</ul> })
+    let page = words::page(speech);
+    let list = |people: &[Contact]| {
+        html! { <ul class="contacts">{ for people.iter().map(|it| contact::view(*it, speech)) }</ul> }
+    };
+    let (first, more) = people.split_at(people.len().min(IN_SIGHT));
+    let inside = html! {
+        <>
+            { list(first) }
+            if !more.is_empty() {
+                <details class="open-up open-up-alone" data-open-up="people">
+                    <summary>{ page.people_more }</summary>
+                    <div class="open-up-in">{ list(more) }</div>
+                </details>
+            }
+        </>
+    };
+    row("people", page.people, inside)
 }

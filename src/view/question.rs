@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    choice, mistake,
+    choice, date_fields, mistake,
     rich::rich,
     settled, so_far,
     state::{Action, State, Unticked},
@@ -30,7 +30,8 @@ pub fn view(
         event.prevent_default();
         Action::Continue
     });
-    let described = [words.hint.map(|_| "hint"), state.mistake.then_some("error")];
+    let described =
+        [words.hint.map(|_| "hint"), (state.mistake && state.wrong_dates.is_empty()).then_some("error")];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let described = (!described.is_empty()).then_some(described);
     html! {
@@ -50,7 +51,7 @@ pub fn view(
                 {onsubmit}
             >
                 if state.mistake {
-                    { mistake::summary(question, words, speech) }
+                    { mistake::summary(state, question, words, speech) }
                 }
                 <div class={classes!(state.mistake.then_some("wrong"))}>
                 <fieldset aria-describedby={described}>
@@ -60,7 +61,7 @@ pub fn view(
                     }
                     { settled::view(state, remaining, speech) }
                     { helps(words, speech) }
-                    if state.mistake {
+                    if state.mistake && state.wrong_dates.is_empty() {
                         { mistake::at_field(words, speech) }
                     }
                     { choices(state, question, words, speech, on) }
@@ -104,6 +105,15 @@ fn choices(
     let rows = question.value_ids().zip(words.values).filter(|(value, _)| offered.contains(value));
     let (unsure, sure): (Vec<_>, Vec<_>) = rows.partition(|(value, _)| *value == NOT_SURE);
     let row = |(value, words)| choice::view(state, question, value, words, on);
+    if question == Question::DatesGiven {
+        return html! {
+            <>
+                { date_fields::view(state, speech, on) }
+                <p class="or">{ words::page(speech).or }</p>
+                <div class="unsure">{ for unsure.into_iter().map(row) }</div>
+            </>
+        };
+    }
     html! {
         <>
             <div class={classes!("choices", (question.kind() == Kind::Ticks).then_some("choices-ticks"))}>

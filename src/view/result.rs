@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::{
-    answer, because, bodies, changes,
+    answer, because, bodies, changes, deadlines,
     drawing::drawing,
-    keep, law_says, next, notes, people, sources,
+    keep, law_says, myths, next, notes, onward, people, sources,
     state::{Action, State},
 };
 use crate::{
@@ -31,11 +31,14 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
                 { bodies::view(state, speech) }
             }
             { changes::view(&nearest, speech, on) }
-            { next::view(&assessment, speech) }
+            { next::view(state, &assessment, speech) }
+            { deadlines::view(state, today, speech, on) }
             { notes::view(&assessment, speech) }
+            { myths::view(&assessment, speech) }
             { because::assumed(state, speech, on) }
+            { onward::view(state, speech, on) }
             { keep::view(state, &assessment, &nearest, today, speech, on) }
-            { people::view(&assessment, speech) }
+            { people::view(state, &assessment, speech) }
             { sources::view(&assessment, speech) }
         </div>
     }

@@ -2,7 +2,8 @@
 
 use super::{
     because::reasons,
-    changes,
+    changes, contact,
+    deadlines::by_when,
     so_far::{labels, told},
     sources,
     state::State,
@@ -11,7 +12,7 @@ use crate::{
     law::{
         assessment::{Assessment, Change},
         date::{Date, Freshness, LAW_CHECKED, REVIEW_BY},
-        finding::{Finding, FindingKind},
+        finding::{Finding, FindingKind, Nation},
     },
     words::{self, Speech, fill},
 };
@@ -24,7 +25,7 @@ pub fn text(
     today: Date,
     speech: Speech,
 ) -> String {
-    let page = words::page(speech);
+    let (page, now) = (words::page(speech), state.interview.nation_now());
     let date = words::date(LAW_CHECKED, speech.language);
     let mut parts = vec![format!(
         "{}\n{}",
@@ -34,16 +35,22 @@ pub fn text(
     if assessment.freshness == Freshness::Stale {
         parts.push(fill(page.as_the_law_stood, &[("date", &date)]));
     }
-    parts.extend(assessment.claims().map(|claim| in_full(claim, speech)));
+    parts.extend(assessment.claims().map(|claim| in_full(claim, now, speech)));
     parts.push(list(
         page.because,
         reasons(state, assessment).iter().map(|it| told(it.question, &it.values, speech)),
     ));
-    let steps = assessment.of_kind(FindingKind::Step).map(|step| in_full(step, speech));
+    let steps = assessment.of_kind(FindingKind::Step).map(|step| in_full(step, now, speech));
     parts.push(headed(page.next, steps));
+    let deadlines = state.interview.deadlines(today);
+    let deadlines = deadlines.iter().map(|deadline| {
+        let words = words::deadline(deadline.id, speech);
+        format!("{}. {}", words.name, by_when(deadline, today, speech))
+    });
+    parts.push(list(page.deadlines, deadlines));
     let nearest = nearest.iter().filter_map(|it| changes::in_words(it, speech));
     parts.push(list(page.changes, nearest.map(|(if_so, then)| format!("{if_so} {then}"))));
-    let notes = assessment.of_kind(FindingKind::Note).map(|note| in_full(note, speech));
+    let notes = assessment.of_kind(FindingKind::Note).map(|note| in_full(note, now, speech));
     parts.push(headed(page.notes, notes));
     let answers = state.interview.trail();
     let answers = answers
@@ -66,14 +73,15 @@ pub fn text(
     parts.join("\n\n") + "\n"
 }
 
-fn in_full(finding: &Finding, speech: Speech) -> String {
+fn in_full(finding: &Finding, now: Option<Nation>, speech: Speech) -> String {
     let words = words::finding(finding.id, finding.shape, speech);
-    let mut text = format!("{}\n{}", words.headline, words::plain(words.say));
+    let lead = words.lead.map(|lead| format!("{lead} ")).unwrap_or_default();
+    let mut text = format!("{}\n{lead}{}", words.headline, words::plain(words.say));
     for more in words.views.into_iter().flatten().chain(words.do_this).chain(words.law) {
         text = text + "\n\n" + &words::plain(more);
     }
-    for contact in words.contacts {
-        let words = words::contact(*contact, speech);
+    for contact in contact::helping(finding, now, speech) {
+        let words = words::contact(contact, speech);
         let ways = [Some(words.name), words.phone, words.text, words.address];
         let ways: Vec<_> = ways.into_iter().flatten().collect();
         text = text + "\n- " + &ways.join(", ");

@@ -8,10 +8,27 @@ use crate::{
     words::{self, Speech, fill},
 };
 
+/// More than these are folded away.
+const IN_SIGHT: usize = 8;
+
 /// The sources of all findings.
 pub fn view(assessment: &Assessment, speech: Speech) -> Html {
-    let items = all(assessment).into_iter().map(|source| one(source, speech));
-    row("sources", words::page(speech).sources, html! { <ul class="sources">{ for items }</ul> })
+    let page = words::page(speech);
+    let all = all(assessment);
+    let count = all.len().to_string();
+    let many = all.len() > IN_SIGHT;
+    let list = html! { <ul class="sources">{ for all.into_iter().map(|source| one(source, speech)) }</ul> };
+    let inside = if many {
+        html! {
+            <details class="open-up open-up-alone" data-open-up="sources">
+                <summary>{ fill(page.sources_all, &[("count", &count)]) }</summary>
+                <div class="open-up-in">{ list }</div>
+            </details>
+        }
+    } else {
+        list
+    };
+    row("sources", page.sources, inside)
 }
 
 /// Each source once, those of the claims first.

@@ -25,7 +25,7 @@ pub fn view(speech: Speech, on: &Callback<Action>) -> Html {
                 <div class="page">
                     { promise(speech) }
                     <h2 class="ground-ask" id="journeys-ask">{ page.journeys_ask }</h2>
-                    { journey(speech, on) }
+                    <div class="journeys">{ for Journey::ALL.iter().map(|one| journey(*one, speech, on)) }</div>
                     <div class="asides">
                         { aside(page.aside_papers, page.aside_papers_more) }
                         { aside(page.aside_stop, page.aside_stop_more) }
@@ -66,24 +66,43 @@ fn promise(speech: Speech) -> Html {
     }
 }
 
-/// The one journey that works. The card is all button, and its words name it.
-fn journey(speech: Speech, on: &Callback<Action>) -> Html {
+/// What a journey is called.
+pub fn journey_name(journey: Journey, speech: Speech) -> &'static str {
     let page = words::page(speech);
-    let whole = Interview::new(Journey::Entitled).remaining();
-    let count = fill(
-        page.journey_questions,
-        &[("least", &whole.least.to_string()), ("most", &whole.most.to_string())],
-    );
+    match journey {
+        Journey::Entitled => page.journey_entitled,
+        Journey::WhoPays => page.journey_who_pays,
+        Journey::Problem => page.journey_problem,
+    }
+}
+
+/// A journey. The card is all button, and its words name it.
+fn journey(journey: Journey, speech: Speech, on: &Callback<Action>) -> Html {
+    let page = words::page(speech);
+    // The later journeys begin with the questions of the first.
+    let count = if journey == Journey::Entitled {
+        let whole = Interview::new(journey).remaining();
+        let (least, most) = (whole.least.to_string(), whole.most.to_string());
+        fill(page.journey_questions, &[("least", &least), ("most", &most)])
+    } else {
+        page.journey_questions_more.to_owned()
+    };
+    let (more, picture) = match journey {
+        Journey::Entitled => (page.journey_entitled_more, drawing!("journey-right")),
+        Journey::WhoPays => (page.journey_who_pays_more, drawing!("journey-pays")),
+        Journey::Problem => (page.journey_problem_more, drawing!("journey-problem")),
+    };
     html! {
         <button
             type="button"
-            class="journey"
-            data-journey="entitled"
-            onclick={on.reform(|_| Action::Begin(Journey::Entitled))}
+            class={classes!("journey", (journey != Journey::Entitled).then_some("journey-other"))}
+            data-journey={journey.id()}
+            onclick={on.reform(move |_| Action::Begin(journey))}
+            key={journey.id()}
         >
-            { drawing!("journey-right") }
-            <span class="journey-name">{ page.journey_entitled }</span>
-            <span class="journey-more">{ page.journey_entitled_more }</span>
+            { picture }
+            <span class="journey-name">{ journey_name(journey, speech) }</span>
+            <span class="journey-more">{ more }</span>
             <span class="journey-count">{ count }</span>
             { drawing!("arrow") }
         </button>

@@ -2,8 +2,10 @@
 //!
 //! Ground facts only: all that is drawn is worked out from these. Pure, so that it is tested without a browser.
 
+use super::draft::{self, Draft, Part};
 use crate::law::{
-    fact::{Answer, Kind, Question},
+    deadline::{DateKind, Dates},
+    fact::{Answer, Kind, NOT_SURE, Question},
     interview::Interview,
     journey::Journey,
 };
@@ -37,6 +39,10 @@ pub struct State {
     pub screen: Screen,
     /// The values chosen on the question that is shown, before Continue.
     pub chosen: Vec<&'static str>,
+    /// The dates being typed, in the order of [`DateKind::ALL`].
+    pub drafts: [Draft; 4],
+    /// Those that Continue could not read.
+    pub wrong_dates: Vec<DateKind>,
     /// What the last tick took away.
     pub unticked: Option<Unticked>,
     /// Was Continue pressed with nothing chosen?
@@ -48,10 +54,14 @@ pub struct State {
 }
 
 /// What a person can do.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Action {
-    /// Begin a journey.
+    /// Begin a journey, or go on to another with the answers given.
     Begin(Journey),
+    /// Type a part of a date.
+    Type(DateKind, Part, String),
+    /// Say that a date is only about right, or that it is not.
+    About(DateKind),
     /// Choose a value of the question that is shown, or untick it.
     Choose(&'static str),
     /// Go on with what is chosen.
@@ -70,6 +80,8 @@ impl Default for State {
             interview: Interview::new(Journey::Entitled),
             screen: Screen::Start,
             chosen: Vec::new(),
+            drafts: Default::default(),
+            wrong_dates: Vec::new(),
             unticked: None,
             mistake: false,
             changing_from: None,
@@ -82,7 +94,9 @@ impl State {
     /// The state after a person has done this.
     pub fn after(&self, action: Action) -> Self {
         match action {
-            Action::Begin(journey) => Self { interview: Interview::new(journey), ..self.clone() }.onward(),
+            Action::Begin(journey) => Self { interview: self.interview.on(journey), ..self.clone() }.onward(),
+            Action::Type(kind, part, text) => self.drafting(kind, |draft| draft.with(part, &text)),
+            Action::About(kind) => self.drafting(kind, Draft::about_or_exact),
             Action::Choose(value) => self.choosing(value),
             Action::Continue => self.continuing(),
             Action::Back => self.back(),
@@ -118,11 +132,21 @@ impl State {
             interview: self.interview.clone(),
             screen,
             chosen,
+            drafts: draft::of_dates(self.interview.dates()),
+            wrong_dates: Vec::new(),
             unticked: None,
             mistake: false,
             changing_from: None,
             turn: self.turn + 1,
         }
+    }
+
+    /// With one date typed on. A date takes "I don’t know" away.
+    fn drafting(&self, kind: DateKind, typed: impl FnOnce(Draft) -> Draft) -> Self {
+        let mut state = Self { chosen: vec![], ..self.clone() };
+        let draft = &mut state.drafts[kind as usize];
+        *draft = typed(std::mem::take(draft));
+        state
     }
 
     /// The next question that has no answer, or the result.
@@ -132,10 +156,34 @@ impl State {
 
     fn continuing(&self) -> Self {
         let Screen::Question(question) = self.screen else { return self.clone() };
+        if question == Question::DatesGiven {
+            return self.continuing_with_dates();
+        }
         match Answer::from_ids(question, self.chosen.iter().copied()) {
             Ok(answer) => Self { interview: self.interview.answered(answer), ..self.clone() }.onward(),
             Err(_) => Self { mistake: true, turn: self.turn + 1, ..self.clone() },
         }
+    }
+
+    /// The dates that were typed, or that none is known. A date that cannot be read is a mistake that loses nothing.
+    fn continuing_with_dates(&self) -> Self {
+        let mut dates = Dates::NONE;
+        let mut wrong = vec![];
+        for kind in DateKind::ALL {
+            match self.drafts[*kind as usize].read() {
+                Ok(given) => dates = dates.with(*kind, given),
+                Err(draft::NotADate) => wrong.push(*kind),
+            }
+        }
+        let none_known = self.chosen == [NOT_SURE];
+        if !wrong.is_empty() || (dates.is_empty() && !none_known) {
+            return Self { mistake: true, wrong_dates: wrong, turn: self.turn + 1, ..self.clone() };
+        }
+        let mut interview = self.interview.dated(dates);
+        if let (true, Ok(answer)) = (dates.is_empty(), Answer::from_ids(Question::DatesGiven, [NOT_SURE])) {
+            interview = interview.answered(answer);
+        }
+        Self { interview, ..self.clone() }.onward()
     }
 
     fn back(&self) -> Self {
@@ -153,6 +201,10 @@ impl State {
     fn choosing(&self, value: &'static str) -> Self {
         let Screen::Question(question) = self.screen else { return self.clone() };
         let (mut chosen, mut unticked) = (self.chosen.clone(), None);
+        let mut drafts = self.drafts.clone();
+        if question == Question::DatesGiven {
+            drafts = Default::default();
+        }
         match question.kind() {
             Kind::One => chosen = vec![value],
             Kind::Ticks if chosen.contains(&value) => chosen.retain(|other| *other != value),
@@ -171,7 +223,7 @@ impl State {
                 chosen.push(value);
             }
         }
-        Self { chosen, unticked, ..self.clone() }
+        Self { chosen, drafts, unticked, ..self.clone() }
     }
 }
 
@@ -182,7 +234,7 @@ mod tests {
     /// The state after these things, from the first page of the entitlement journey.
     fn after(actions: &[Action]) -> State {
         let start = State::default().after(Action::Begin(Journey::Entitled));
-        actions.iter().fold(start, |state, action| state.after(*action))
+        actions.iter().fold(start, |state, action| state.after(action.clone()))
     }
 
     /// Answers every question with "not sure" until this one is shown.
@@ -253,6 +305,44 @@ mod tests {
         let returned = changing.after(Action::Choose("wales")).after(Action::Back);
         assert_eq!((returned.screen, &returned.interview), (Screen::Result, &state.interview));
         assert!(matches!(state.after(Action::Back).screen, Screen::Question(_)));
+    }
+
+    #[test]
+    fn answers_go_along_to_another_journey_and_nothing_is_asked_twice() {
+        let mut state = after(&[]);
+        while state.screen != Screen::Result {
+            state = state.after(Action::Choose(NOT_SURE)).after(Action::Continue);
+        }
+        let onward = state.after(Action::Begin(Journey::WhoPays));
+        let Screen::Question(question) = onward.screen else { panic!("there is more to ask") };
+        assert!(state.interview.trail().iter().all(|answer| answer.question != question));
+        assert_eq!(onward.after(Action::Begin(Journey::Entitled)).screen, Screen::Result);
+    }
+
+    #[test]
+    fn dates_are_typed_read_and_kept_and_a_wrong_one_loses_nothing() {
+        let start = State::default().after(Action::Begin(Journey::Problem));
+        let mut state = start.after(Action::Choose("leaving-soon")).after(Action::Continue);
+        while state.screen != Screen::Question(Question::DatesGiven) {
+            state = state.after(Action::Choose(NOT_SURE)).after(Action::Continue);
+        }
+        let typed = |state: &State, texts: [&str; 3]| {
+            Part::ALL.into_iter().zip(texts).fold(state.clone(), |state, (part, text)| {
+                state.after(Action::Type(DateKind::Leaving, part, text.into()))
+            })
+        };
+        assert!(state.after(Action::Continue).mistake, "neither a date nor “I don’t know”");
+        let wrong = typed(&state, ["31", "2", "2027"]).after(Action::Continue);
+        assert_eq!((wrong.mistake, wrong.wrong_dates.as_slice()), (true, [DateKind::Leaving].as_slice()));
+        assert_eq!(wrong.drafts[DateKind::Leaving as usize].text(Part::Day), "31");
+        let right = typed(&wrong, ["28", "2", "2027"])
+            .after(Action::About(DateKind::Leaving))
+            .after(Action::Continue);
+        let given = right.interview.dates().get(DateKind::Leaving).expect("the date");
+        assert_eq!((given.date.to_string().as_str(), given.approximate), ("2027-02-28", true));
+        assert_ne!(right.screen, state.screen);
+        let none = typed(&state, ["1", "", ""]).after(Action::Choose(NOT_SURE)).after(Action::Continue);
+        assert!(none.interview.dates().is_empty() && none.screen != state.screen);
     }
 
     #[test]

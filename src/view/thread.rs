@@ -10,6 +10,11 @@ use crate::{
     words::{self, Speech, fill},
 };
 
+/// Beyond this many, only the least is told.
+const FAR: usize = 14;
+/// So many dots at most for questions that may still come.
+const MOST_MAYBE: usize = 12;
+
 /// The words, and dots for those who like to see it.
 pub fn view(state: &State, question: Question, remaining: Remaining, speech: Speech) -> Html {
     // A question that is being changed is answered already: it is not among those left.
@@ -25,7 +30,7 @@ pub fn view(state: &State, question: Question, remaining: Remaining, speech: Spe
         .chain(["now"])
         .chain(repeat_n("done", after))
         .chain(repeat_n("left", sure))
-        .chain(repeat_n("maybe", maybe));
+        .chain(repeat_n("maybe", maybe.min(MOST_MAYBE)));
     html! {
         <div class="thread" data-progress={format!("{least}-{most}")}>
             <p class="thread-words">{ words_left(least, most, speech) }</p>
@@ -40,6 +45,8 @@ fn words_left(least: usize, most: usize, speech: Speech) -> String {
     match (least, most) {
         (0, 0) => page.left_none.to_owned(),
         (_, 1) if least == most => page.left_one.to_owned(),
+        // So far off, the most says little and frightens.
+        _ if most > FAR => fill(page.left_at_least, &[("least", &low)]),
         _ if least == most => fill(page.left_exact, &[("most", &high)]),
         (0, _) => fill(page.left_up_to, &[("most", &high)]),
         _ => fill(page.left, &[("least", &low), ("most", &high)]),

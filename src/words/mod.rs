@@ -6,6 +6,7 @@
 
 use crate::law::{
     date::Date,
+    deadline::DeadlineId,
     fact::Question,
     finding::{FindingId, Nation, Shape},
     shapes::shapes,
@@ -88,6 +89,8 @@ pub struct ValueWords {
 pub struct FindingWords {
     /// It in one line, as firmly as the shape allows.
     pub headline: &'static str,
+    /// What stands before it where the right that it rests on is itself uncertain.
+    pub lead: Option<&'static str>,
     /// It in a few sentences.
     pub say: Rich,
     /// What the law says.
@@ -152,6 +155,40 @@ pub struct LetterWords {
     pub title: &'static str,
     /// The text, with its line breaks.
     pub body: &'static str,
+}
+
+/// The words of a deadline.
+#[derive(Clone, Copy, Debug)]
+pub struct DeadlineWords {
+    /// What it is for, in few words.
+    pub name: &'static str,
+    /// What to do by its date.
+    pub says: Rich,
+    /// What may still be possible after its date.
+    pub late: Rich,
+}
+
+/// Something that people may have heard and that is not so.
+#[derive(Clone, Copy, Debug)]
+pub struct MythWords {
+    /// What they may have heard.
+    pub myth: &'static str,
+    /// How it is.
+    pub fact: Rich,
+    /// Where that comes from.
+    pub source: Source,
+    /// The findings beside which it helps.
+    pub beside: &'static [FindingId],
+}
+
+/// The words of a deadline.
+pub fn deadline(deadline: DeadlineId, speech: Speech) -> &'static DeadlineWords {
+    generated::deadlines(speech.language)[speech.voice as usize][deadline as usize]
+}
+
+/// What people may have heard.
+pub fn myths(speech: Speech) -> &'static [&'static MythWords] {
+    generated::myths(speech.language)[speech.voice as usize]
 }
 
 /// The words of a question.

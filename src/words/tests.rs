@@ -51,7 +51,7 @@ fn words_follow_the_order_of_the_values() {
 #[test]
 fn words_are_as_firm_as_the_shape() {
     let say = |strength, timing| {
-        let shape = Shape { strength: Some(strength), timing: Some(timing), nation: None };
+        let shape = Shape { strength: Some(strength), timing: Some(timing), ..Shape::default() };
         let id = if timing == Timing::Now { FindingId::Elig02 } else { FindingId::Elig04 };
         finding(id, shape, ME).headline
     };
@@ -63,7 +63,7 @@ fn words_are_as_firm_as_the_shape() {
 #[test]
 #[should_panic(expected = "a shape of the finding")]
 fn there_are_no_words_for_a_shape_that_a_finding_cannot_have() {
-    let shape = Shape { strength: Some(Strength::S0), timing: Some(Timing::Now), nation: None };
+    let shape = Shape { strength: Some(Strength::S0), timing: Some(Timing::Now), ..Shape::default() };
     finding(FindingId::Elig02, shape, ME);
 }
 
@@ -120,8 +120,11 @@ fn plain_text_keeps_paragraphs_lists_and_words_to_say() {
 /// The hosts whose pages texts may name: public bodies, and those that the legal specification names.
 const HOSTS: &[&str] = &[
     "111.nhs.uk",
+    "adferiad.org",
     "birminghamcs.proceduresonline.com",
     "callhelpline.org.uk",
+    "caselaw.nationalarchives.gov.uk",
+    "contactcentreservices.nhsbsa.nhs.uk",
     "find-legal-advice.justice.gov.uk",
     "forum.mentalhealthlaw.co.uk",
     "giveusashout.org",
@@ -129,24 +132,37 @@ const HOSTS: &[&str] = &[
     "ico.org.uk",
     "lag.org.uk",
     "mentalhealthlaw.co.uk",
+    "publications.parliament.uk",
+    "solicitors.lawsociety.org.uk",
+    "www.careinspectorate.wales",
     "www.carersuk.org",
+    "www.cascaidr.org.uk",
     "www.childline.org.uk",
     "www.citizensadvice.org.uk",
+    "www.cqc.org.uk",
+    "www.england.nhs.uk",
     "www.gov.uk",
+    "www.hiw.org.uk",
+    "www.islington.gov.uk",
     "www.lag.org.uk",
     "www.legislation.gov.uk",
+    "www.lexisnexis.co.uk",
     "www.lgo.org.uk",
     "www.llaiswales.org",
     "www.mentalhealthlaw.co.uk",
     "www.mind.org.uk",
     "www.mwcscot.org.uk",
     "www.nhs.uk",
+    "www.nrpfnetwork.org.uk",
     "www.ombudsman.org.uk",
     "www.ombudsman.wales",
     "www.pohwer.net",
+    "www.rdash.nhs.uk",
     "www.rethink.org",
     "www.samaritans.org",
+    "www.southtynesidesafeguardingappp.co.uk",
     "www.supremecourt.uk",
+    "www.voiceability.org",
     "www.wired-gov.net",
 ];
 

@@ -7,8 +7,18 @@ use super::tags::{self, Chooser, VOICES};
 use crate::law::finding::{FindingId, FindingKind, Shape, Strength, Topic};
 use crate::law::shapes::shapes;
 
-const TOPICS: [(Topic, &str); 3] =
-    [(Topic::Right, "right.txt"), (Topic::Ending, "ending.txt"), (Topic::Steps, "steps.txt")];
+const TOPICS: [(Topic, &str); 10] = [
+    (Topic::Right, "right.txt"),
+    (Topic::Ending, "ending.txt"),
+    (Topic::Council, "council.txt"),
+    (Topic::Nhs, "nhs.txt"),
+    (Topic::Dispute, "dispute.txt"),
+    (Topic::Charge, "charge.txt"),
+    (Topic::Home, "home.txt"),
+    (Topic::What, "what.txt"),
+    (Topic::DirectPayment, "dp.txt"),
+    (Topic::Steps, "steps.txt"),
+];
 
 /// Writes `FINDINGS`: for each voice and finding, its words in each of its shapes.
 pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<Problem>) {
@@ -112,6 +122,7 @@ impl<'a> Telling<'a, '_, '_> {
     /// A reference to the words.
     fn words(&mut self, fallback: Fallback, pool: &mut Pool) -> String {
         let headline = self.headline(fallback);
+        let lead = self.lead(fallback).map_or("None".to_owned(), |lead| format!("Some({lead:?})"));
         let say = self.need("say").map(|field| self.rich(field, pool)).unwrap_or_default();
         let law = self.may("law").map(|field| self.rich(field, pool));
         let views = self.views().map(|views| views.map(|view| self.rich(view, pool)).join(", "));
@@ -127,7 +138,7 @@ impl<'a> Telling<'a, '_, '_> {
         let [law, do_this, letter] = [law, do_this, letter].map(or_none);
         let views = or_none(views.map(|views| format!("[{views}]")));
         let value = format!(
-            "FindingWords {{ headline: {headline:?}, say: {say}, law: {law}, views: {views}, do_this: {do_this}, \
+            "FindingWords {{ headline: {headline:?}, lead: {lead}, say: {say}, law: {law}, views: {views}, do_this: {do_this}, \
              contacts: {contacts}, letter: {letter} }}"
         );
         pool.one("FindingWords", &value)
@@ -157,19 +168,39 @@ impl<'a> Telling<'a, '_, '_> {
         let headline = match fallback {
             _ if self.finding.kind() != FindingKind::Claim => None,
             Fallback::Unknown => Some(String::new()),
-            Fallback::Entry(entry) => entry.and_then(|entry| {
-                // What is wrong in `strengths.txt` is reported once, by `check_strengths`.
-                let mut reported = Vec::new();
-                let mut problems = Problems::of("", &mut reported);
-                let field =
-                    Chooser::of(entry).choose("headline", self.situation, self.voice, &mut problems)?;
-                Some(plain(field, &mut problems))
-            }),
+            Fallback::Entry(entry) => entry.and_then(|entry| self.of_the_topic(entry, "headline")),
         };
         headline.unwrap_or_else(|| {
             self.report_gap("headline");
             String::new()
         })
+    }
+
+    /// What stands before the text of a claim where the right it rests on makes it less firm than it is by itself.
+    ///
+    /// None where the claim has a text of its own for that strength.
+    fn lead(&mut self, fallback: Fallback) -> Option<String> {
+        let strength = self.shape.strength?;
+        let rests = !matches!(self.finding.topic(), Topic::Right | Topic::Ending);
+        let less_firm = matches!(strength, Strength::S3 | Strength::S4 | Strength::S5);
+        let own = self.may("say").is_some_and(|say| say.tags.iter().any(|tag| tag == strength.id()));
+        let Fallback::Entry(entry) = fallback else { return None };
+        if !rests || !less_firm || own {
+            return None;
+        }
+        let lead = entry.and_then(|entry| self.of_the_topic(entry, "lead"));
+        if lead.is_none() {
+            self.report_gap("lead");
+        }
+        lead
+    }
+
+    /// A text of the topic in `strengths.txt`. What is wrong there is reported once, by `check_strengths`.
+    fn of_the_topic(&self, entry: &Entry, key: &str) -> Option<String> {
+        let mut reported = Vec::new();
+        let mut problems = Problems::of("", &mut reported);
+        let field = Chooser::of(entry).choose(key, self.situation, self.voice, &mut problems)?;
+        Some(plain(field, &mut problems))
     }
 
     /// Both views where the law is unsettled. A claim on the right that says "it depends" must have them.
@@ -210,7 +241,14 @@ fn situation(shape: Shape) -> Vec<&'static str> {
     let strength = shape.strength.map(|strength| strength.id());
     let timing = shape.timing.map(|timing| timing.id());
     let nation = shape.nation.map(|nation| nation.id());
-    [strength, timing, nation].into_iter().flatten().collect()
+    let urgency = shape.urgency.map(|urgency| urgency.id());
+    [strength, timing, nation, urgency].into_iter().flatten().collect()
+}
+
+/// The topics that claims are about.
+fn topics() -> String {
+    let claims = TOPICS.iter().filter(|(topic, _)| *topic != Topic::Steps);
+    claims.map(|(topic, _)| topic.id()).collect::<Vec<_>>().join(", ")
 }
 
 /// Reports what is wrong with the default headlines: a tie, or tags that no claim of the topic has.
@@ -223,7 +261,7 @@ fn check_strengths(file: &File, found: &mut Vec<Problem>) {
         else {
             problems.add(
                 entry.line,
-                format!("there are no claims about “{}”; there are about right, ending", entry.id),
+                format!("there are no claims about “{}”; there are about {}", entry.id, topics()),
             );
             continue;
         };
@@ -232,7 +270,9 @@ fn check_strengths(file: &File, found: &mut Vec<Problem>) {
             if finding.topic() == *topic && finding.kind() == FindingKind::Claim {
                 for shape in shapes(*finding) {
                     for voice in 0..VOICES.len() {
-                        chooser.choose("headline", &situation(*shape), voice, &mut problems);
+                        for key in ["headline", "lead"] {
+                            chooser.choose(key, &situation(*shape), voice, &mut problems);
+                        }
                     }
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::format::{Entry, GUIDE_KEYS, Keys, Problem, Problems, entries};
 use super::pool::{Names, Pool};
-use super::{Files, LanguageFolder, findings, house_style, names, others, page, questions};
+use super::{Files, LanguageFolder, findings, house_style, myths, names, others, page, questions};
 use std::fmt::Write;
 
 const FINDING: Keys = keys(&["headline", "say", "law", "view a", "view b", "do this", "contacts", "letter"]);
@@ -18,8 +18,17 @@ const FILES: &[(&str, Keys)] = &[
     ),
     ("right.txt", FINDING),
     ("ending.txt", FINDING),
+    ("council.txt", FINDING),
+    ("nhs.txt", FINDING),
+    ("dispute.txt", FINDING),
+    ("charge.txt", FINDING),
+    ("home.txt", FINDING),
+    ("what.txt", FINDING),
+    ("dp.txt", FINDING),
     ("steps.txt", FINDING),
-    ("strengths.txt", keys(&["headline"])),
+    ("strengths.txt", keys(&["headline", "lead"])),
+    ("deadlines.txt", keys(&["name", "says", "late"])),
+    ("myths.txt", keys(&["myth", "fact", "source", "beside"])),
     ("sources.txt", keys(&["title", "address", "copy", "says"])),
     ("glossary.txt", keys(&["term", "means"])),
     ("contacts.txt", keys(&["name", "for", "nation", "phone", "text", "web", "mark", "checked"])),
@@ -126,7 +135,7 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
     names::write_enums(&mut code, languages, first, found);
     page::write_struct(&mut code, first);
     for other in others {
-        for name in ["glossary.txt", "contacts.txt", "letters.txt", "page.txt"] {
+        for name in ["glossary.txt", "contacts.txt", "letters.txt", "myths.txt", "page.txt"] {
             names::check_same(first.file(name), other.file(name), found);
         }
     }
@@ -136,6 +145,8 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
         questions::write(&mut tables, &mut pool, texts, found);
         findings::write(&mut tables, &mut pool, texts, found);
         others::write_tables(&mut tables, &mut pool, texts, found);
+        others::write_deadlines(&mut tables, &mut pool, texts, found);
+        myths::write(&mut tables, &mut pool, texts, found);
         others::check_guide(texts, found);
         page::write(&mut tables, &mut pool, texts, first, found);
         let _ = write!(code, "mod {} {{\nuse super::*;\n{}{tables}}}\n\n", language.code, pool.into_code());
@@ -147,6 +158,7 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
         ("TERMS", "[&'static [&'static TermWords; Term::ALL.len()]; 3]"),
         ("CONTACTS", "[&'static [&'static ContactWords; Contact::ALL.len()]; 3]"),
         ("LETTERS", "[&'static [&'static LetterWords; Letter::ALL.len()]; 3]"),
+        ("DEADLINES", "[&'static [&'static DeadlineWords; DeadlineId::ALL.len()]; 3]"),
         ("PAGE", "[&'static PageWords; 3]"),
         ("MONTHS", "[&'static str; 12]"),
     ] {
@@ -160,6 +172,7 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
         }
         let _ = writeln!(code, " }}\n}}");
     }
+    myths::write_lookup(&mut code, languages);
     code
 }
 

@@ -8,6 +8,7 @@ mod findings;
 pub mod format;
 mod house_style;
 mod language;
+mod myths;
 mod names;
 mod others;
 mod page;

@@ -5,7 +5,7 @@ use super::language::{File, Texts, write_table};
 use super::page;
 use super::pool::{Names, Pool};
 use super::tags::{self, Chooser, VOICES};
-use crate::law::{date::Date, source::Source};
+use crate::law::{date::Date, deadline::DeadlineId, source::Source};
 
 /// Writes `SOURCES`, `TERMS`, `CONTACTS` and `LETTERS`.
 pub fn write_tables(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<Problem>) {
@@ -47,6 +47,24 @@ pub fn write_tables(code: &mut String, pool: &mut Pool, texts: &Texts, found: &m
         found,
         &mut letter,
     );
+}
+
+/// Writes `DEADLINES`.
+pub fn write_deadlines(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<Problem>) {
+    let ids: Vec<String> = DeadlineId::ALL.iter().map(|deadline| deadline.id().to_owned()).collect();
+    let file = texts.file("deadlines.txt");
+    for entry in file.entries().iter().filter(|entry| !ids.contains(&entry.id)) {
+        Problems::of(&file.path, found).add(entry.line, format!("there is no deadline {}", entry.id));
+    }
+    let mut words = |at: &mut At, pool: &mut Pool| {
+        let name = at.need("name");
+        let [says, late] = ["says", "late"].map(|key| {
+            let blocks = at.need_rich(key);
+            pool.rich(&blocks, &texts.terms, at.problems)
+        });
+        format!("DeadlineWords {{ name: {name:?}, says: {says}, late: {late} }}")
+    };
+    write_all(code, pool, ("DEADLINES", "DeadlineWords"), file, &ids, found, &mut words);
 }
 
 /// The words of one entry for one voice, being made.

@@ -1,7 +1,7 @@
 //! Tags say when a field is used; the most specific field whose tags all fit wins.
 
 use super::format::{Entry, Field, Problems};
-use crate::law::finding::{Nation, Strength, Timing};
+use crate::law::finding::{Nation, Strength, Timing, Urgency};
 use std::collections::BTreeSet;
 
 /// The voices, as tags. Their order is that of `words::Voice`.
@@ -9,6 +9,8 @@ pub const VOICES: [&str; 3] = ["me", "supporter", "client"];
 
 const NATIONS: [Nation; 5] =
     [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland, Nation::Abroad];
+const URGENCIES: [Urgency; 4] =
+    [Urgency::OverEightWeeks, Urgency::ThreeToEightWeeks, Urgency::UnderThreeWeeks, Urgency::PerhapsLate];
 const TIMINGS: [Timing; 3] = [Timing::Now, Timing::OnLeaving, Timing::OnRelease];
 
 /// What a tag is about. A field has at most one tag about each.
@@ -18,14 +20,17 @@ pub enum About {
     Strength,
     /// The timing of a claim.
     Timing,
-    /// The nation of a step.
+    /// The nation that a finding is about.
     Nation,
+    /// How pressing a step is.
+    Urgency,
     /// Who is spoken to.
     Voice,
 }
 
 /// What a finding can be tagged with.
-pub const OF_FINDINGS: &[About] = &[About::Strength, About::Timing, About::Nation, About::Voice];
+pub const OF_FINDINGS: &[About] =
+    &[About::Strength, About::Timing, About::Nation, About::Urgency, About::Voice];
 /// What everything else can be tagged with.
 pub const OF_OTHERS: &[About] = &[About::Voice];
 
@@ -34,6 +39,7 @@ fn about(tag: &str) -> Option<About> {
         _ if Strength::ALL.iter().any(|strength| strength.id() == tag) => Some(About::Strength),
         _ if TIMINGS.iter().any(|timing| timing.id() == tag) => Some(About::Timing),
         _ if NATIONS.iter().any(|nation| nation.id() == tag) => Some(About::Nation),
+        _ if URGENCIES.iter().any(|urgency| urgency.id() == tag) => Some(About::Urgency),
         _ if VOICES.contains(&tag) => Some(About::Voice),
         _ => None,
     }

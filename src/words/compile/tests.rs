@@ -1,5 +1,6 @@
 use super::*;
 use crate::law::{
+    deadline::DeadlineId,
     fact::Question,
     finding::{FindingId, FindingKind, Topic},
     source::Source,
@@ -19,20 +20,30 @@ fn complete(code: &str) -> Files {
         }
     }
     put("questions.txt", questions);
-    for (topic, name) in
-        [(Topic::Right, "right.txt"), (Topic::Ending, "ending.txt"), (Topic::Steps, "steps.txt")]
-    {
+    for topic in Topic::ALL {
         let mut text = String::new();
-        for finding in FindingId::ALL.iter().filter(|finding| finding.topic() == topic) {
+        for finding in FindingId::ALL.iter().filter(|finding| finding.topic() == *topic) {
             let _ = writeln!(text, "## {}\nsay: A.", finding.id());
             let _ = match finding.kind() {
                 FindingKind::Claim => writeln!(text, "view a: B.\nview b: C.\ndo this: D."),
                 FindingKind::Note | FindingKind::Step => writeln!(text, "headline: E"),
             };
         }
-        put(name, text);
+        put(&format!("{}.txt", topic.id()), text);
     }
-    put("strengths.txt", "## right\nheadline: A\n## ending\nheadline: B\n".into());
+    let mut strengths = String::from("## right\nheadline: A\n## ending\nheadline: B\n");
+    for topic in
+        Topic::ALL.iter().filter(|topic| !matches!(topic, Topic::Right | Topic::Ending | Topic::Steps))
+    {
+        let _ = writeln!(strengths, "## {}\nheadline: C\nlead: If so:", topic.id());
+    }
+    put("strengths.txt", strengths);
+    let mut deadlines = String::new();
+    for deadline in DeadlineId::ALL {
+        let _ = writeln!(deadlines, "## {}\nname: A\nsays: B.\nlate: C.", deadline.id());
+    }
+    put("deadlines.txt", deadlines);
+    put("myths.txt", "## apply\nmyth: A.\nfact: B.\nsource: MHA117(1)\nbeside: ELIG-01, ACT-03\n".into());
     let mut sources = String::new();
     for source in Source::ALL {
         let _ = writeln!(
@@ -115,8 +126,8 @@ fn the_same_files_give_the_same_code() {
 fn missing_folders_and_files_are_one_problem_each() {
     assert_eq!(
         problems(&Files::new()),
-        ["the folder is missing or empty; it needs questions.txt, right.txt, ending.txt, steps.txt, strengths.txt, \
-          sources.txt, glossary.txt, contacts.txt, letters.txt, page.txt, guide.txt"
+        ["the folder is missing or empty; it needs questions.txt, right.txt, ending.txt, council.txt, nhs.txt, \
+          dispute.txt, charge.txt, home.txt, what.txt, dp.txt, steps.txt, strengths.txt, deadlines.txt, myths.txt, sources.txt, glossary.txt, contacts.txt, letters.txt, page.txt, guide.txt"
             .replace("the folder", ": the folder")]
     );
     for path in complete("en").keys() {
@@ -272,7 +283,10 @@ fn missing_and_unknown_texts_are_problems() {
         ("ending.txt", "ELIG-01 belongs in right.txt"),
         ("steps.txt", "ELIG-01 belongs in right.txt"),
         ("sources.txt", "there is no source ELIG-01"),
-        ("strengths.txt", "there are no claims about “ELIG-01”; there are about right, ending"),
+        (
+            "strengths.txt",
+            "there are no claims about “ELIG-01”; there are about right, ending, council, nhs, dispute, charge, home, what, dp",
+        ),
     ] {
         let key = if name == "questions.txt" {
             "ask"
@@ -287,6 +301,51 @@ fn missing_and_unknown_texts_are_problems() {
     let wrong = wrong("right.txt", |text| text.replace("## ELIG-12\n", "## ELIG-99\n"));
     assert_eq!(wrong[0], "right.txt: there is no ## ELIG-12");
     assert!(wrong[1].ends_with(": there is no finding ELIG-99"), "{wrong:?}");
+}
+
+#[test]
+fn a_claim_that_rests_on_an_uncertain_right_has_a_lead_or_a_text_of_its_own() {
+    let code = compile(&complete("en"), LANGUAGES).expect("complete files");
+    assert!(code.contains("lead: Some(\"If so:\")") && code.contains("lead: None"));
+    let wrong = wrong("strengths.txt", |text| text.replace("lead: If so:", "lead (S4): If so:"));
+    let expected = "home.txt:1: WHAT-05 has no “lead” for S3 now";
+    assert!(wrong.iter().any(|problem| problem == expected), "{wrong:#?}");
+    let own = |strength: &str| {
+        let own = format!("## WHAT-05\nsay{strength}: A.");
+        let mut files = complete("en");
+        for (name, from, to) in [
+            ("home.txt", "## WHAT-05\nsay: A.", own.as_str()),
+            (
+                "strengths.txt",
+                "## home\nheadline: C\nlead: If so:",
+                "## home\nheadline: C\nlead (S4): If so:\nlead (S5): If so:",
+            ),
+        ] {
+            let path = format!("content/en/{name}");
+            let text = String::from_utf8(files.remove(&path).expect("a file")).expect("text");
+            assert!(text.contains(from), "{name}");
+            files.insert(path, text.replace(from, to).into_bytes());
+        }
+        problems(&files)
+    };
+    assert_eq!(own(" (S3)"), Vec::<String>::new(), "a text for S3 needs no lead");
+    assert!(own("").iter().any(|problem| problem == expected));
+}
+
+#[test]
+fn myths_name_findings_and_sources_that_there_are() {
+    let code = compile(&complete("en"), LANGUAGES).expect("complete files");
+    assert!(code.contains("source: Source::Mha117Subsection1, beside: &"));
+    assert!(code.contains("[FindingId::Elig01, FindingId::Act03]"));
+    for (from, to, expected) in [
+        ("MHA117(1)", "MHA", "myths.txt:4: there is no source MHA"),
+        ("ACT-03", "ACT-99", "myths.txt:5: there is no finding ACT-99"),
+        ("fact: B.\n", "", "myths.txt:1: apply has no “fact”"),
+    ] {
+        assert_eq!(wrong("myths.txt", |text| text.replace(from, to)), [expected]);
+    }
+    let wrong = wrong("deadlines.txt", |text| text.replace("## DL-16", "## DL-17"));
+    assert_eq!(wrong[0], "deadlines.txt: there is no ## DL-16");
 }
 
 #[test]

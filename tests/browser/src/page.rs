@@ -5,7 +5,7 @@ use crate::{
     server::Server,
     session::Session,
     tools,
-    visitors::{Claim, Told},
+    visitors::{Claim, Told, Visitor},
 };
 use serde_json::{Value, json};
 
@@ -134,8 +134,22 @@ impl Checker {
 
     /// Starts the "Am I entitled?" journey with the mouse.
     pub fn begin(&self) {
-        self.session.click("#app button[data-journey=entitled]");
+        self.begin_on("entitled");
+    }
+
+    /// Starts a journey with the mouse.
+    pub fn begin_on(&self, journey: &str) {
+        self.session.click(&format!("#app button[data-journey={journey}]"));
         self.wait_for_other_screen(&Screen::Start);
+    }
+
+    /// Types the first date asked for, as people do: into its fields.
+    pub fn type_date(&self, parts: &[&str]) {
+        for (place, part) in parts.iter().enumerate() {
+            self.session
+                .click(&format!("#app fieldset[data-date] .date-parts p:nth-child({}) input", place + 1));
+            part.chars().for_each(|key| self.session.key(key));
+        }
     }
 
     /// Chooses or ticks a value with the mouse, on its label as people do.
@@ -160,8 +174,10 @@ impl Checker {
     pub fn answer(&self, question: &str, values: &[&str]) -> Screen {
         let before = Screen::Question(question.to_owned());
         assert_eq!(self.screen(), before, "the question to answer is the one shown");
-        for value in values {
-            self.choose(question, value);
+        if question == "F-DATES" && values != ["not-sure"] {
+            self.type_date(values);
+        } else {
+            values.iter().for_each(|value| self.choose(question, value));
         }
         self.press_continue();
         self.wait_for_other_screen(&before)
@@ -194,6 +210,14 @@ impl Checker {
         self.begin();
         let asked = self.walk(told);
         assert_eq!(self.screen(), Screen::Result);
+        asked
+    }
+
+    /// From the first screen to this visitor's result.
+    pub fn visit(&self, visitor: &Visitor) -> Vec<String> {
+        self.begin_on(visitor.journey);
+        let asked = self.walk(visitor.told);
+        assert_eq!(self.screen(), Screen::Result, "{}", visitor.name);
         asked
     }
 

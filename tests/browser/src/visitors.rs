@@ -11,7 +11,9 @@ pub type Claim = (&'static str, &'static str);
 pub struct Visitor {
     /// A short name, for files and messages.
     pub name: &'static str,
-    /// The answers.
+    /// The journey they choose.
+    pub journey: &'static str,
+    /// The answers. To F-DATES: the day, month and year of the first date asked for.
     pub told: Told,
     /// The claims of the result, in order.
     pub claims: &'static [Claim],
@@ -20,6 +22,7 @@ pub struct Visitor {
 /// On a community treatment order: done after two questions.
 pub const ON_CTO: Visitor = Visitor {
     name: "on-cto",
+    journey: "entitled",
     told: &[("F-NAT-NOW", &["england"]), ("F-WHERE", &["on-cto"])],
     claims: &[("ELIG-02", "S1"), ("END-01", "S1")],
 };
@@ -27,6 +30,7 @@ pub const ON_CTO: Visitor = Visitor {
 /// At home after section 3, with help. Strength S1.
 pub const AT_HOME: Visitor = Visitor {
     name: "section-3-at-home",
+    journey: "entitled",
     told: &[
         ("F-NAT-NOW", &["england"]),
         ("F-WHERE", &["out"]),
@@ -41,6 +45,7 @@ pub const AT_HOME: Visitor = Visitor {
 /// At home after section 3 some thirty years ago. Strength S2.
 pub const LONG_AGO: Visitor = Visitor {
     name: "section-3-long-ago",
+    journey: "entitled",
     told: &[
         ("F-NAT-NOW", &["wales"]),
         ("F-WHERE", &["out"]),
@@ -55,6 +60,7 @@ pub const LONG_AGO: Visitor = Visitor {
 /// Held only in another country, and came by choice. Strength S3.
 pub const CAME_BY_CHOICE: Visitor = Visitor {
     name: "another-country",
+    journey: "entitled",
     told: &[
         ("F-NAT-NOW", &["england"]),
         ("F-WHERE", &["out"]),
@@ -69,6 +75,7 @@ pub const CAME_BY_CHOICE: Visitor = Visitor {
 /// Not sure about anything. Strength S4.
 pub const NOT_SURE: Visitor = Visitor {
     name: "not-sure",
+    journey: "entitled",
     told: &[
         ("F-NAT-NOW", &["not-sure"]),
         ("F-WHERE", &["not-sure"]),
@@ -86,6 +93,7 @@ pub const NOT_SURE: Visitor = Visitor {
 /// In prison after a move to hospital. Strength S5.
 pub const IN_PRISON: Visitor = Visitor {
     name: "in-prison",
+    journey: "entitled",
     told: &[("F-NAT-NOW", &["england"]), ("F-WHERE", &["prison"]), ("F-SECTS", &["from-prison"])],
     claims: &[("ELIG-19", "S5")],
 };
@@ -93,6 +101,7 @@ pub const IN_PRISON: Visitor = Visitor {
 /// Only kinds of stay that give no right. Strength S0.
 pub const ONLY_OTHER_KINDS: Visitor = Visitor {
     name: "only-other-kinds",
+    journey: "entitled",
     told: &[
         ("F-NAT-NOW", &["england"]),
         ("F-WHERE", &["out"]),
@@ -106,6 +115,7 @@ pub const ONLY_OTHER_KINDS: Visitor = Visitor {
 /// Told by one body that a hospital order's aftercare has ended: two claims.
 pub const TOLD_BY_ONE: Visitor = Visitor {
     name: "told-by-one-body",
+    journey: "entitled",
     told: &[
         ("F-NAT-NOW", &["england"]),
         ("F-WHERE", &["out"]),
@@ -121,6 +131,7 @@ pub const TOLD_BY_ONE: Visitor = Visitor {
 /// Held under section 3 now: the right comes on leaving.
 pub const HELD_NOW: Visitor = Visitor {
     name: "held-under-section-3",
+    journey: "entitled",
     told: &[("F-NAT-NOW", &["england"]), ("F-WHERE", &["hospital-held"]), ("F-HELD", &["section-3"])],
     claims: &[("ELIG-04", "S1")],
 };
@@ -128,6 +139,7 @@ pub const HELD_NOW: Visitor = Visitor {
 /// Conditionally discharged; somebody may already say that the help has ended, so that is asked.
 pub const CONDITIONAL: Visitor = Visitor {
     name: "conditional-discharge",
+    journey: "entitled",
     told: &[
         ("F-NAT-NOW", &["england"]),
         ("F-WHERE", &["conditionally-discharged"]),
@@ -139,6 +151,7 @@ pub const CONDITIONAL: Visitor = Visitor {
 /// Does not know the section; was kept for ten weeks.
 pub const TEN_WEEKS: Visitor = Visitor {
     name: "section-unknown-ten-weeks",
+    journey: "entitled",
     told: &[
         ("F-NAT-NOW", &["england"]),
         ("F-WHERE", &["out"]),
@@ -146,6 +159,92 @@ pub const TEN_WEEKS: Visitor = Visitor {
         ("F-CLUE", &["more-than-28-days"]),
     ],
     claims: &[("ELIG-32", "S4")],
+};
+
+/// Who pays: at home in Wales, charged for help because of savings.
+pub const CHARGED_IN_WALES: Visitor = Visitor {
+    name: "who-pays-charged-in-wales",
+    journey: "who-pays",
+    told: &[
+        ("F-NAT-NOW", &["wales"]),
+        ("F-WHERE", &["out"]),
+        ("F-SECTS", &["section-3"]),
+        ("F-WHEN", &["since-july-2022"]),
+        ("F-END", &["no-gets-help"]),
+        ("F-JAIL", &["no"]),
+        ("F-NAT-BEFORE", &["wales"]),
+        ("F-TIMES", &["one"]),
+        ("F-ARGUE", &["nobody"]),
+        ("F-PAY", &["help", "rent"]),
+        ("F-NEED", &["mental-health"]),
+        ("F-HOME", &["supported"]),
+        ("F-PLAN", &["no-plan"]),
+        ("F-PAYWHY", &["savings"]),
+    ],
+    claims: &[("ELIG-01", "S1"), ("PAY-04", "S1"), ("PAY-24", "S1"), ("PAY-07", "S1"), ("WHAT-11", "S5")],
+};
+
+/// Who pays: not covered, and charged. Only what people pay who are not covered.
+pub const CHARGED_NOT_COVERED: Visitor = Visitor {
+    name: "who-pays-not-covered",
+    journey: "who-pays",
+    told: &[
+        ("F-NAT-NOW", &["england"]),
+        ("F-WHERE", &["out"]),
+        ("F-SECTS", &["only-other-kinds"]),
+        ("F-CLUE", &["none"]),
+        ("F-SURE", &["yes"]),
+        ("F-PAY", &["care-home"]),
+    ],
+    claims: &[("ELIG-11", "S0"), ("PAY-14", "S2")],
+};
+
+/// What can I do: section 3 now, leaving soon, no plan.
+pub const LEAVING_SOON: Visitor = Visitor {
+    name: "problem-leaving-soon",
+    journey: "problem",
+    told: &[
+        ("F-ISSUE", &["leaving-soon"]),
+        ("F-NAT-NOW", &["england"]),
+        ("F-WHERE", &["hospital-held"]),
+        ("F-HELD", &["section-3"]),
+        ("F-PLAN", &["no-plan"]),
+        ("F-DATES", &["1", "12", "2026"]),
+        ("F-NAT-BEFORE", &["england"]),
+    ],
+    claims: &[("ELIG-04", "S1")],
+};
+
+/// What can I do: two councils argue, and the section is not known.
+pub const THEY_ARGUE: Visitor = Visitor {
+    name: "problem-bodies-argue",
+    journey: "problem",
+    told: &[
+        ("F-ISSUE", &["bodies-argue"]),
+        ("F-NAT-NOW", &["england"]),
+        ("F-WHERE", &["out"]),
+        ("F-SECTS", &["not-sure"]),
+        ("F-CLUE", &["more-than-28-days"]),
+        ("F-WHEN", &["since-july-2022"]),
+        ("F-NAT-BEFORE", &["placed-by-england"]),
+        ("F-TIMES", &["one"]),
+        ("F-ARGUE", &["two-councils-england"]),
+    ],
+    claims: &[("ELIG-32", "S4"), ("PAY-19", "S4"), ("PAY-03", "S4"), ("PAY-06", "S4")],
+};
+
+/// What can I do: refused in Wales, with no date known.
+pub const REFUSED_IN_WALES: Visitor = Visitor {
+    name: "problem-refused-in-wales",
+    journey: "problem",
+    told: &[
+        ("F-ISSUE", &["refused"]),
+        ("F-NAT-NOW", &["wales"]),
+        ("F-WHERE", &["on-cto"]),
+        ("F-NEED", &["not-sure"]),
+        ("F-NAT-BEFORE", &["wales"]),
+    ],
+    claims: &[("ELIG-02", "S1"), ("WHAT-01", "S2")],
 };
 
 /// Every visitor above.
@@ -161,7 +260,15 @@ pub const ALL: &[Visitor] = &[
     HELD_NOW,
     CONDITIONAL,
     TEN_WEEKS,
+    CHARGED_IN_WALES,
+    CHARGED_NOT_COVERED,
+    LEAVING_SOON,
+    THEY_ARGUE,
+    REFUSED_IN_WALES,
 ];
+
+/// One visitor for each journey after the first.
+pub const LATER: &[Visitor] = &[CHARGED_IN_WALES, LEAVING_SOON, THEY_ARGUE];
 
 /// One visitor for each strength, S1 to S5 and S0.
 pub const EVERY_STRENGTH: &[Visitor] =

@@ -76,12 +76,26 @@ fn walk_questions(checker: &Checker) {
     checker.choose("F-SECTS", "section-3");
     open_all(checker);
     expect_nothing(&checker.session, "ticked question with open-ups open");
+    checker.session.reload();
+    checker.wait_until_ready();
+    checker.begin_on("problem");
+    expect_nothing(&checker.session, "problems");
+    for (question, values) in
+        visitors::LEAVING_SOON.told.iter().take_while(|(question, _)| *question != "F-DATES")
+    {
+        checker.answer(question, values);
+    }
+    expect_nothing(&checker.session, "dates");
+    checker.type_date(&["31", "2", "2027"]);
+    checker.press_continue();
+    checker.wait_for_focus("error-summary");
+    expect_nothing(&checker.session, "a date that does not exist");
 }
 
 /// The result of every strength, closed and open.
 fn walk_results(checker: &Checker) {
-    for visitor in visitors::EVERY_STRENGTH {
-        checker.go_to_result(visitor.told);
+    for visitor in visitors::EVERY_STRENGTH.iter().chain(visitors::LATER) {
+        checker.visit(visitor);
         checker.expect_claims(visitor.claims);
         expect_nothing(&checker.session, visitor.name);
         open_all(checker);

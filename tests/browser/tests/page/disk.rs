@@ -14,6 +14,42 @@ fn firefox_writes_no_answer() {
     nothing_is_written(Engine::Firefox);
 }
 
+#[test]
+fn chromium_writes_no_date() {
+    no_date_is_written(Engine::Chromium);
+}
+
+#[test]
+fn firefox_writes_no_date() {
+    no_date_is_written(Engine::Firefox);
+}
+
+/// As [`nothing_is_written`], for the fields that are typed into. Browsers write a field down under its id.
+fn no_date_is_written(engine: Engine) {
+    let checker = Checker::open(engine);
+    let session = &checker.session;
+    checker.begin_on("problem");
+    for (question, values) in
+        visitors::LEAVING_SOON.told.iter().take_while(|(question, _)| *question != "F-DATES")
+    {
+        checker.answer(question, values);
+    }
+    checker.type_date(&["27", "11", "2027"]);
+    session.script(
+        "const field = document.createElement('input');
+         field.id = field.name = 'S117-CONTROL-FIELD';
+         document.body.prepend(field);",
+        &[],
+    );
+    session.click("#S117-CONTROL-FIELD");
+    "S117-CONTROL".chars().for_each(|key| session.key(key));
+    session.wait_for("the browser to write the control field down", || {
+        (!disk::files_with(session.home(), "S117-CONTROL").is_empty()).then_some(())
+    });
+    let written = disk::files_with(session.home(), "date-leaving-");
+    assert!(written.is_empty(), "{engine:?}: a date is on the disk: {written:?}");
+}
+
 /// A field without `autocomplete="off"` is put beside the checker and ticked last. The browser writes down all
 /// fields of a page together: when the control is on the disk, the checker's own would be too.
 fn nothing_is_written(engine: Engine) {
