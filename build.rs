@@ -22,6 +22,8 @@ fn main() {
     for language in compile::LANGUAGES {
         println!("cargo::rerun-if-changed=content/{}", language.code);
     }
+    println!("cargo::rerun-if-changed={}", compile::signatures::FILE);
+    println!("cargo::rerun-if-changed={}", compile::RULES);
     let root = std::env::var("CARGO_MANIFEST_DIR").expect("Cargo sets this");
     let made = match compile::read(Path::new(&root)) {
         Ok(files) => compile::compile(&files, compile::LANGUAGES),

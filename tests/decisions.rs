@@ -2,7 +2,16 @@
 //!
 //! After a change that is meant: `UPDATE_DECISIONS=1 cargo test --test decisions`, then read `git diff`.
 
-use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
+#[path = "decisions/rules.rs"]
+mod rules;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env,
+    fmt::Write,
+    fs,
+    path::Path,
+};
 
 use s117_checker::law::{
     answers::Answers,
@@ -10,6 +19,7 @@ use s117_checker::law::{
     commencement::{InForce, Provision},
     fact::Question,
     finding::{FindingId, FindingKind},
+    journey::Journey,
 };
 
 /// For each claim, the notes and steps that may go with it.
@@ -145,4 +155,25 @@ fn sets_of_answers_read_well() {
     );
     assert_eq!(describe(Question::Sure, Answers::only(0)), "yes");
     assert_eq!(describe(Question::Sure, ticks(&[1, 2])), "not yes");
+}
+
+#[test]
+fn every_rule_has_the_fingerprint_that_signatures_are_compared_with() {
+    check("hashes.txt", &rules::file());
+}
+
+#[test]
+fn the_made_up_cases_reach_every_note_and_step() {
+    let found: BTreeSet<FindingId> = Journey::ALL
+        .iter()
+        .flat_map(|journey| rules::laws().flat_map(|law| rules::examples(*journey, law)))
+        .flat_map(|example| example.findings)
+        .map(|(id, _)| id)
+        .collect();
+    let missing: Vec<_> = FindingId::ALL
+        .iter()
+        .filter(|id| id.kind() != FindingKind::Claim && !found.contains(id))
+        .map(|id| id.id())
+        .collect();
+    assert_eq!(missing, Vec::<&str>::new());
 }

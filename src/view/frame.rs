@@ -5,11 +5,18 @@ use yew::prelude::*;
 use super::{
     browser,
     drawing::drawing,
-    state::{Action, State},
+    state::{Action, Screen, State},
 };
 use crate::{
-    law::date::{Date, Freshness, LAW_CHECKED, REVIEW_BY},
-    words::{self, Speech, fill},
+    law::{
+        assessment::Settled,
+        date::{Date, Freshness, LAW_CHECKED, REVIEW_BY},
+        interview::Interview,
+    },
+    words::{
+        self, Speech, fill,
+        reviewed::{Shown, reviewed},
+    },
 };
 
 /// A screen in its frame.
@@ -20,7 +27,7 @@ pub fn view(state: &State, screen: Html, today: Date, speech: Speech, on: &Callb
             { crisis(speech) }
             { top(state, speech, on) }
             <main id="main" tabindex="-1" key="main">{ screen }</main>
-            { foot(today, speech) }
+            { foot(state, today, speech) }
         </>
     }
 }
@@ -75,7 +82,7 @@ fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
     }
 }
 
-fn foot(today: Date, speech: Speech) -> Html {
+fn foot(state: &State, today: Date, speech: Speech) -> Html {
     let page = words::page(speech);
     let due = match Freshness::on(today) {
         Freshness::Current => page.next_check,
@@ -88,8 +95,45 @@ fn foot(today: Date, speech: Speech) -> Html {
                     <b>{ fill(page.law_checked, &[("date", &words::date(LAW_CHECKED, speech.language))]) }</b>{ " " }
                     { fill(due, &[("date", &words::date(REVIEW_BY, speech.language))]) }{ " " }{ page.covers }
                 </p>
-                <p>{ page.not_reviewed }{ " " }{ page.not_advice }</p>
+                <p>
+                    if !is_reviewed(state, today, speech) {
+                        { page.not_reviewed }{ " " }
+                    }
+                    { page.not_advice }
+                </p>
             </div>
         </footer>
     }
+}
+
+/// Has a solicitor read all that is on the screen, as it is now?
+fn is_reviewed(state: &State, today: Date, speech: Speech) -> bool {
+    let reviewed = reviewed(speech);
+    // Most of the time nothing is, and the result need not be worked out once more.
+    reviewed.is_any()
+        && match state.screen {
+            Screen::Start => reviewed.covers(Shown::Start),
+            Screen::Question(question) => {
+                // Answers so far, and the claim where it is settled, stand beside the question.
+                let asked = state.interview.trail().into_iter().map(|answer| answer.question);
+                let questions: Vec<_> = asked.chain([question]).collect();
+                let findings = match state.interview.settled() {
+                    Some(Settled::Right(claim)) => vec![claim.id],
+                    Some(Settled::QualifyingStay) | None => vec![],
+                };
+                reviewed.covers(Shown::These { questions: &questions, findings: &findings, deadlines: false })
+            }
+            Screen::Result => is_result_reviewed(&state.interview, today, speech),
+        }
+}
+
+/// Has a solicitor read all that a result shows?
+pub fn is_result_reviewed(interview: &Interview, today: Date, speech: Speech) -> bool {
+    let questions: Vec<_> = interview.trail().into_iter().map(|answer| answer.question).collect();
+    let found = interview.assess(today).findings.into_iter().map(|finding| finding.id);
+    // What would change the result is told by the headlines of other claims.
+    let others = interview.changes().into_iter().map(|change| change.claim.id);
+    let findings: Vec<_> = found.chain(others).collect();
+    let deadlines = !interview.deadlines(today).is_empty();
+    reviewed(speech).covers(Shown::These { questions: &questions, findings: &findings, deadlines })
 }

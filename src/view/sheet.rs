@@ -4,6 +4,7 @@ use super::{
     because::reasons,
     changes, contact,
     deadlines::by_when,
+    frame::is_result_reviewed,
     so_far::{labels, told},
     sources,
     state::State,
@@ -62,11 +63,15 @@ pub fn text(
         format!("{}: {}", words.title, words.address)
     });
     parts.push(list(page.sources, from));
+    let unread = if is_result_reviewed(&state.interview, today, speech) {
+        String::new()
+    } else {
+        format!("{} ", page.not_reviewed)
+    };
     parts.push(format!(
-        "{} {}\n{} {}",
+        "{} {}\n{unread}{}",
         fill(page.law_checked, &[("date", &date)]),
         fill(page.next_check, &[("date", &words::date(REVIEW_BY, speech.language))]),
-        page.not_reviewed,
         page.not_advice,
     ));
     parts.retain(|part| !part.is_empty());

@@ -17,12 +17,14 @@ use crate::law::{
 #[allow(unused_imports)]
 mod compile;
 mod fill;
+pub mod reviewed;
 mod rich;
 #[cfg(test)]
 mod tests;
 
 /// What `build.rs` makes from `content/`.
 mod generated {
+    use super::reviewed::{Reviewed, Text};
     use super::*;
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }

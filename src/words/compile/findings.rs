@@ -38,6 +38,7 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<
         for (row, words) in
             voices.iter_mut().zip(words(*finding, entry, fallback, pool, texts, &mut problems))
         {
+            pool.note("finding", finding.id(), &words);
             row.push(words);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::format::{Entry, GUIDE_KEYS, Keys, Problem, Problems, entries};
 use super::pool::{Names, Pool};
-use super::{Files, LanguageFolder, findings, house_style, myths, names, others, page, questions};
+use super::{Files, LanguageFolder, findings, house_style, myths, names, others, page, questions, reviewed};
 use std::fmt::Write;
 
 const FINDING: Keys = keys(&["headline", "say", "law", "view a", "view b", "do this", "contacts", "letter"]);
@@ -139,6 +139,7 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
             names::check_same(first.file(name), other.file(name), found);
         }
     }
+    let record = reviewed::Record::read(files, found);
     for (texts, language) in texts.iter().zip(languages) {
         let mut pool = Pool::default();
         let mut tables = String::new();
@@ -147,9 +148,11 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
         others::write_tables(&mut tables, &mut pool, texts, found);
         others::write_deadlines(&mut tables, &mut pool, texts, found);
         myths::write(&mut tables, &mut pool, texts, found);
-        others::check_guide(texts, found);
+        others::check_guide(&mut pool, texts, found);
         page::write(&mut tables, &mut pool, texts, first, found);
-        let _ = write!(code, "mod {} {{\nuse super::*;\n{}{tables}}}\n\n", language.code, pool.into_code());
+        let (statics, signable) = pool.into_code();
+        reviewed::write(&mut tables, language.code, &signable, &record);
+        let _ = write!(code, "mod {} {{\nuse super::*;\n{statics}{tables}}}\n\n", language.code);
     }
     for (table, kind) in [
         ("QUESTIONS", "[&'static [&'static QuestionWords; Question::COUNT]; 3]"),
@@ -160,6 +163,8 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
         ("LETTERS", "[&'static [&'static LetterWords; Letter::ALL.len()]; 3]"),
         ("DEADLINES", "[&'static [&'static DeadlineWords; DeadlineId::ALL.len()]; 3]"),
         ("PAGE", "[&'static PageWords; 3]"),
+        ("TEXTS", "[Text]"),
+        ("REVIEWED", "Reviewed"),
         ("MONTHS", "[&'static str; 12]"),
     ] {
         let _ = writeln!(

@@ -14,11 +14,15 @@ mod others;
 mod page;
 mod pool;
 mod questions;
+mod reading;
+mod reviewed;
+pub mod signatures;
 mod tags;
 #[cfg(test)]
 mod tests;
 
 use format::Problem;
+pub use reviewed::RULES;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -35,10 +39,10 @@ pub struct LanguageFolder {
 /// others must have the same.
 pub const LANGUAGES: &[LanguageFolder] = &[LanguageFolder { code: "en", name: "English" }];
 
-/// The files of `content/` by path, such as `content/en/right.txt`.
+/// The files of `content/` by path, such as `content/en/right.txt`; and those that say what was reviewed.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Reads the files of every language below `root`.
+/// Reads the files of every language below `root`, the signatures, and the fingerprints of the rules.
 pub fn read(root: &Path) -> std::io::Result<Files> {
     let mut files = Files::new();
     for language in LANGUAGES {
@@ -52,6 +56,14 @@ pub fn read(root: &Path) -> std::io::Result<Files> {
                 files.insert(format!("{folder}/{name}"), std::fs::read(file.path())?);
             }
         }
+    }
+    for path in [signatures::FILE, reviewed::RULES] {
+        match std::fs::read(root.join(path)) {
+            Ok(bytes) => files.insert(path.to_owned(), bytes),
+            // Without signatures, or without fingerprints of the rules, nothing counts as reviewed.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
     }
     Ok(files)
 }

@@ -31,6 +31,7 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<
             let value = format!(
                 "MythWords {{ myth: {myth:?}, fact: {fact}, source: Source::{source:?}, beside: {beside} }}"
             );
+            pool.note("myth", &entry.id, &value);
             row.push(pool.one("MythWords", &value));
         }
         chooser.report_unused(&mut problems);

@@ -109,6 +109,17 @@ impl At<'_, '_, '_> {
     }
 }
 
+/// What the texts of a table are called in signatures.
+fn text_kind(table: &str) -> &'static str {
+    match table {
+        "SOURCES" => "source",
+        "TERMS" => "term",
+        "CONTACTS" => "contact",
+        "LETTERS" => "letter",
+        _ => "deadline",
+    }
+}
+
 fn write_all(
     code: &mut String,
     pool: &mut Pool,
@@ -131,6 +142,7 @@ fn write_all(
         for (voice, row) in voices.iter_mut().enumerate() {
             let mut at = At { entry, chooser: &mut chooser, voice, problems: &mut problems };
             let value = words(&mut at, pool);
+            pool.note(text_kind(table), id, &value);
             row.push(pool.one(kind, &value));
         }
         chooser.report_unused(&mut problems);
@@ -196,15 +208,17 @@ fn contact(at: &mut At, pool: &mut Pool, months: Option<&[String; 12]>) -> Strin
 }
 
 /// Checks the guide, which `xtask` draws into the page itself.
-pub fn check_guide(texts: &Texts, found: &mut Vec<Problem>) {
+pub fn check_guide(pool: &mut Pool, texts: &Texts, found: &mut Vec<Problem>) {
     let file = texts.file("guide.txt");
     let Some(entries) = &file.entries else { return };
     let mut problems = Problems::of(&file.path, found);
     let mut unused = Pool::default();
     for section in sections(entries, &mut problems) {
         // Nothing explains a term there, but one that does not exist is a mistake all the same.
-        unused.rich(&section.text, &texts.terms, &mut problems);
+        let text = unused.rich(&section.text, &texts.terms, &mut problems);
+        unused.note("guide", &section.id, &format!("{:?} {text}", section.heading.unwrap_or_default()));
     }
+    pool.take_texts(unused);
 }
 
 /// A date in words.

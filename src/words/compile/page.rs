@@ -72,6 +72,7 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, first: &Texts, f
                 Some(field) => format!("{:?}", plain(field, &mut problems)),
                 None => String::new(),
             };
+            pool.note("page", &entry.id, &value);
             row.push(format!("{}: {value}", field_name(&entry.id)));
         }
         chooser.choose("with", &[], 0, &mut problems);

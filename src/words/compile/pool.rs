@@ -1,6 +1,7 @@
 //! The generated code: each text once, however often it is used.
 
 use super::format::{Block, Problems, Span};
+use super::reading::{Said, Text, said};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -9,6 +10,10 @@ use std::fmt::Write;
 pub struct Pool {
     code: String,
     names: HashMap<String, String>,
+    /// What each name stands for.
+    said: HashMap<String, Said>,
+    /// The texts that can be signed.
+    texts: Vec<Text>,
 }
 
 impl Pool {
@@ -20,6 +25,7 @@ impl Pool {
         }
         let name = format!("W{}", self.names.len());
         let _ = write!(self.code, "static {name}: {definition}");
+        self.said.insert(name.clone(), said(value, &self.said));
         self.names.insert(definition, name.clone());
         name
     }
@@ -69,9 +75,23 @@ impl Pool {
         format!("&[{}]", spans.join(", "))
     }
 
-    /// Everything made so far.
-    pub fn into_code(self) -> String {
-        self.code
+    /// Notes what a text that can be signed says in one more voice.
+    pub fn note(&mut self, kind: &'static str, id: &str, value: &str) {
+        let said = said(value, &self.said);
+        match self.texts.iter_mut().find(|text| text.kind == kind && text.id == id) {
+            Some(text) => text.voices.push(said),
+            None => self.texts.push(Text { kind, id: id.to_owned(), voices: vec![said] }),
+        }
+    }
+
+    /// Takes over the texts that were noted in another pool.
+    pub fn take_texts(&mut self, other: Self) {
+        self.texts.extend(other.texts);
+    }
+
+    /// Everything made so far, and the texts that were noted.
+    pub fn into_code(self) -> (String, Vec<Text>) {
+        (self.code, self.texts)
     }
 }
 

@@ -19,6 +19,7 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<
                 for (row, words) in
                     voices.iter_mut().zip(words(entry, *question, pool, &texts.terms, &mut problems))
                 {
+                    pool.note("question", question.id(), &words);
                     row.push(words);
                 }
             }

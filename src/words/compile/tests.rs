@@ -8,7 +8,7 @@ use crate::law::{
 use std::fmt::Write;
 
 /// The fewest files that compile, with `{code}` for the language.
-fn complete(code: &str) -> Files {
+pub(super) fn complete(code: &str) -> Files {
     let mut files = Files::new();
     let mut put =
         |name: &str, text: String| files.insert(format!("content/{code}/{name}"), text.into_bytes());
