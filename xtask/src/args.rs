@@ -1,7 +1,8 @@
 //! The command line.
 
+use crate::review::record::Signing;
 use crate::test::Check;
-use crate::{serve, test};
+use crate::{review, serve, test};
 use lexopt::{Arg, Parser};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -20,15 +21,18 @@ pub enum Command {
     Serve(serve::Options),
     /// Run checks and tests.
     Test(test::Options),
+    /// Write the review pack, or sign texts.
+    Review(review::Options),
 }
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
 Commands:
-  build   write the checker, one file, to dist/index.html
-  serve   build it and serve it on http://127.0.0.1:8117/
-  test    run every check and every test
+  build    write the checker, one file, to dist/index.html
+  serve    build it and serve it on http://127.0.0.1:8117/
+  test     run every check and every test
+  review   write every text and rule as one page to read and sign
 
 `cargo xtask <command> --help` says more.
 ";
@@ -69,26 +73,44 @@ To use tools that are not in PATH, set S117_CHROMIUM, S117_CHROMEDRIVER,
 S117_FIREFOX, S117_GECKODRIVER, S117_WEBKITDRIVER or S117_AXE (axe.min.js).
 ";
 
+const REVIEW: &str = "\
+Writes one page for those who keep the law right: every question and finding
+with its words, rule and sources, and what nobody has reviewed yet.
+
+Usage: cargo xtask review [--out FILE] [--since REV]
+       cargo xtask review --sign NAME --role ROLE --date YYYY-MM-DD ID...
+
+  --out FILE      where to write it (default: target/review/index.html)
+  --since REV     say first which decisions changed since a commit or tag
+  --sign NAME     write to reviews.txt that NAME has read these texts
+  --role ROLE     in which role; only \"solicitor\", or \"solicitor, FIRM\",
+                  takes the line that nobody has checked it off the screen
+  --date DATE     on which day
+  ID              ELIG-01, F-WHERE, ...; where several texts have the id,
+                  with the kind: source:W-16
+";
+
 /// Reads the arguments that follow `cargo xtask`.
 ///
 /// An error is one line that names the argument and what is allowed instead.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
     let mut args = Parser::from_args(args);
     match args.next().map_err(say)? {
-        None => Err("which command? There are build, serve and test (`cargo xtask --help`)".into()),
+        None => Err("which command? There are build, serve, test and review (`cargo xtask --help`)".into()),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(HELP)),
         Some(Arg::Value(name)) => match name.to_str() {
             Some("help") => Ok(Command::Help(HELP)),
             Some("build") => build(args),
             Some("serve") => serve(args),
             Some("test") => test(args),
+            Some("review") => review(args),
             _ => Err(format!(
-                "there is no command {:?}; there are build, serve and test (`cargo xtask --help`)",
+                "there is no command {:?}; there are build, serve, test and review (`cargo xtask --help`)",
                 name.to_string_lossy()
             )),
         },
         Some(other) => Err(format!(
-            "{} must come after a command: build, serve or test (`cargo xtask --help`)",
+            "{} must come after a command: build, serve, test or review (`cargo xtask --help`)",
             shown(&other)
         )),
     }
@@ -166,6 +188,40 @@ fn test(mut args: Parser) -> Result<Command, String> {
     Ok(Command::Test(options))
 }
 
+fn review(mut args: Parser) -> Result<Command, String> {
+    let (mut out, mut since, mut who, mut role, mut date) = (None, None, None, None, None);
+    let mut ids = Vec::new();
+    let text = |args: &mut Parser| -> Result<String, String> {
+        let value = args.value().map_err(say)?;
+        value.into_string().map_err(|value| format!("{:?} is not UTF-8", value.to_string_lossy()))
+    };
+    while let Some(arg) = args.next().map_err(say)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(REVIEW)),
+            Arg::Long("out") => out = Some(PathBuf::from(args.value().map_err(say)?)),
+            Arg::Long("since") => since = Some(text(&mut args)?),
+            Arg::Long("sign") => who = Some(text(&mut args)?),
+            Arg::Long("role") => role = Some(text(&mut args)?),
+            Arg::Long("date") => date = Some(text(&mut args)?),
+            Arg::Value(id) => ids.push(id.to_string_lossy().into_owned()),
+            other => {
+                return Err(unknown("review", &other, "--out FILE, --since REV, --sign, --role and --date"));
+            }
+        }
+    }
+    let signing = match (who, role, date) {
+        (None, None, None) if ids.is_empty() => {
+            return Ok(Command::Review(review::Options::Pack { out, since }));
+        }
+        (Some(who), Some(role), Some(date)) if !ids.is_empty() => Signing { who, role, date, ids },
+        _ => return Err("to sign, all are needed: --sign NAME --role ROLE --date YYYY-MM-DD ID...".into()),
+    };
+    if out.is_some() || since.is_some() {
+        return Err("--sign runs alone, without --out and --since".into());
+    }
+    Ok(Command::Review(review::Options::Sign(signing)))
+}
+
 fn unknown(command: &str, arg: &Arg<'_>, allowed: &str) -> String {
     format!("`{command}` does not know {}; it knows {allowed}", shown(arg))
 }
@@ -205,6 +261,22 @@ mod tests {
         );
         assert_eq!(read("test"), Ok(Command::Test(test::Options::default())));
         assert_eq!(
+            read("review --since HEAD~1 --out there.html"),
+            Ok(Command::Review(review::Options::Pack {
+                out: Some("there.html".into()),
+                since: Some("HEAD~1".into())
+            }))
+        );
+        assert_eq!(
+            read("review --sign A --role solicitor --date 2026-11-24 ELIG-01 F-WHERE"),
+            Ok(Command::Review(review::Options::Sign(Signing {
+                who: "A".into(),
+                role: "solicitor".into(),
+                date: "2026-11-24".into(),
+                ids: vec!["ELIG-01".into(), "F-WHERE".into()],
+            })))
+        );
+        assert_eq!(
             read("test --only browsers --only fmt -- --nocapture journey"),
             Ok(Command::Test(test::Options {
                 only: vec![Check::Browsers, Check::Fmt],
@@ -223,6 +295,7 @@ mod tests {
             ("build --help", BUILD),
             ("serve -h", SERVE),
             ("test --native --help", TEST),
+            ("review --help", REVIEW),
         ] {
             assert_eq!(read(line), Ok(Command::Help(text)), "{line}");
         }
@@ -234,9 +307,9 @@ mod tests {
     #[test]
     fn errors_are_one_line_that_says_what_is_allowed() {
         for (line, named, allowed) in [
-            ("", "which command", "build, serve and test"),
-            ("bild", "\"bild\"", "build, serve and test"),
-            ("--port 1", "--port", "build, serve or test"),
+            ("", "which command", "build, serve, test and review"),
+            ("bild", "\"bild\"", "build, serve, test and review"),
+            ("--port 1", "--port", "build, serve, test or review"),
             ("build --release", "--release", "--out FOLDER"),
             ("build --out", "--out", ""),
             ("build there", "\"there\"", "--out FOLDER"),
@@ -251,6 +324,12 @@ mod tests {
             ("test --fast", "--fast", "--native"),
             ("test --native --only browsers", "--native", "browsers"),
             ("test --reproducible --native", "--reproducible", "alone"),
+            ("review --print", "--print", "--out FILE"),
+            ("review --since", "--since", ""),
+            ("review ELIG-01", "to sign", "--role ROLE"),
+            ("review --sign A --role B --date 2026-11-24", "to sign", "ID..."),
+            ("review --sign A --role B ELIG-01", "to sign", "--date"),
+            ("review --sign A --role B --date C --since D ELIG-01", "--sign", "alone"),
         ] {
             let wrong = read(line).expect_err(line);
             assert!(

@@ -6,7 +6,7 @@
 // One reader for all of `content/`. The rest of it has other users.
 #[allow(dead_code, unused_imports)]
 #[path = "../../src/words/compile/format/mod.rs"]
-mod format;
+pub mod format;
 
 use crate::Result;
 use format::{Block, Problems, Section, Span};
@@ -128,7 +128,8 @@ fn telephone(text: &str) -> Option<usize> {
     (known || full).then_some(number.len())
 }
 
-fn escape(text: &str) -> String {
+/// Escapes what HTML would read.
+pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -1,4 +1,4 @@
-//! Builds, serves and tests the checker: `cargo xtask build`, `cargo xtask serve`, `cargo xtask test`.
+//! Builds, serves, tests and reviews the checker: `cargo xtask build`, `serve`, `test` and `review`.
 #![forbid(unsafe_code)]
 
 mod args;
@@ -9,6 +9,7 @@ mod page;
 mod paths;
 mod progress;
 mod reproducible;
+mod review;
 mod script;
 mod serve;
 mod test;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Build { out } => {
             build::Build::here().and_then(|build| build.write(&out)).map(|made| print!("{}", made.sizes))
         }
+        Command::Review(options) => review::run(&options),
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
     };

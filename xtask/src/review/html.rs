@@ -1,0 +1,100 @@
+//! Small pieces of HTML: escaped texts, and texts with paragraphs and marks.
+
+pub use crate::guide::escape;
+use s117_checker::words::{Block, Span, glossary, reviewed::Text};
+use std::fmt::Write;
+
+/// Items with commas, and a word before the last.
+pub fn join(items: impl Iterator<Item = String>, last: &str) -> String {
+    let items: Vec<String> = items.collect();
+    match items.split_last() {
+        None => String::new(),
+        Some((one, [])) => one.clone(),
+        Some((end, rest)) => format!("{} {last} {end}", rest.join(", ")),
+    }
+}
+
+/// A text with paragraphs, lists and marks. Terms link to where they are explained.
+pub fn rich(text: &[Block]) -> String {
+    let mut html = String::new();
+    for block in text {
+        let _ = match block {
+            Block::Para(spans) => writeln!(html, "<p>{}</p>", line(spans)),
+            Block::Say(spans) => writeln!(html, "<blockquote><p>{}</p></blockquote>", line(spans)),
+            Block::List(items) => {
+                let items: String = items.iter().map(|item| format!("<li>{}</li>", line(item))).collect();
+                writeln!(html, "<ul>{items}</ul>")
+            }
+        };
+    }
+    html
+}
+
+fn line(spans: &[Span]) -> String {
+    spans
+        .iter()
+        .map(|span| match span {
+            Span::Text(text) => escape(text),
+            Span::Strong(text) => format!("<strong>{}</strong>", escape(text)),
+            Span::Term { text, term } => {
+                let means = s117_checker::words::plain(glossary(*term, super::rows::ENGLISH).means);
+                format!(
+                    "<a class=term href=\"#{}\" title=\"{}\">{}</a>",
+                    anchor("term", term.id()),
+                    escape(&means),
+                    escape(text)
+                )
+            }
+        })
+        .collect()
+}
+
+/// The anchor of a text. Ids hold brackets and spaces, which addresses must not.
+pub fn anchor(kind: &str, id: &str) -> String {
+    let id: String = id
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() || letter == '.' { letter } else { '-' })
+        .collect();
+    format!("{kind}-{id}")
+}
+
+/// A link to a text, by its id.
+pub fn link(kind: &str, id: &str) -> String {
+    format!("<a href=\"#{}\">{}</a>", anchor(kind, id), escape(id))
+}
+
+/// A link to a text, by its kind and id.
+pub fn link_to(text: &Text) -> String {
+    format!("<a href=\"#{}\">{} {}</a>", anchor(text.kind, text.id), text.kind, escape(text.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_is_read_as_html() {
+        let text = [Block::Para(&[Span::Strong("<b>"), Span::Text(" & \"x\" </p>")])];
+        assert_eq!(rich(&text), "<p><strong>&lt;b&gt;</strong> &amp; &quot;x&quot; &lt;/p&gt;</p>\n");
+        assert_eq!(link("source", "MHA117(1)"), "<a href=\"#source-MHA117-1-\">MHA117(1)</a>");
+        assert_eq!(anchor("page", "a\"><script>"), "page-a---script-");
+    }
+
+    #[test]
+    fn joins_as_people_do() {
+        let joined = |items: &[&str]| join(items.iter().map(|item| (*item).to_owned()), "or");
+        assert_eq!(joined(&[]), "");
+        assert_eq!(joined(&["a"]), "a");
+        assert_eq!(joined(&["a", "b", "c"]), "a, b or c");
+    }
+
+    #[test]
+    fn every_text_has_an_anchor_of_its_own() {
+        let texts = s117_checker::words::reviewed::texts(super::super::rows::ENGLISH.language);
+        let mut anchors: Vec<String> = texts.iter().map(|text| anchor(text.kind, text.id)).collect();
+        anchors.sort();
+        let all = anchors.len();
+        anchors.dedup();
+        assert_eq!(anchors.len(), all);
+    }
+}
