@@ -54,14 +54,14 @@ fn chance(number: u32, question: Question) -> u32 {
 
 /// One of the answers that are offered. Half of them are plain: not "not sure", and few ticks or all.
 fn choose(number: u32, question: Question, offered: Answers) -> Answer {
-    let given = GIVEN.iter().find(|(about, _)| *about == question && number % 4 == 0);
+    let given = GIVEN.iter().find(|(about, _)| *about == question && number.is_multiple_of(4));
     if let Some(answer) = given.and_then(|(_, value)| Answer::from_ids(question, [*value]).ok()) {
         return answer;
     }
     let chance = chance(number, question);
     let sure = offered.without(question.unsure_answers());
     let codes: Vec<u8> = match question.kind() {
-        _ if chance % 2 == 0 || sure.is_empty() => offered.codes().collect(),
+        _ if chance.is_multiple_of(2) || sure.is_empty() => offered.codes().collect(),
         Kind::One => sure.codes().collect(),
         Kind::Ticks => {
             // One tick, none, or all that can be ticked together.
@@ -141,8 +141,8 @@ pub fn rules() -> Vec<(FindingId, String)> {
     for journey in Journey::ALL {
         let mut seen = BTreeSet::new();
         for (law, in_force) in laws().enumerate() {
-            for (number, example) in (0..).zip(examples(*journey, in_force)) {
-                let dated = law == 0 && *journey == Journey::Problem && number % DATED == 0;
+            for (number, example) in (0u32..).zip(examples(*journey, in_force)) {
+                let dated = law == 0 && *journey == Journey::Problem && number.is_multiple_of(DATED);
                 let dated = if dated { with_dates(*journey, &example, number) } else { vec![] };
                 for (id, shape) in example.findings.into_iter().chain(dated) {
                     let row = format!("{} {number} {}", journey.id(), name(id, shape));

@@ -1,6 +1,6 @@
 //! Decisions as tables: the ways to one finding, and what is decided otherwise than before.
 
-use super::html::{anchor, escape};
+use super::html::{anchor, escape, form};
 use super::rows::{Way, finding, finding_in_words, in_words};
 use super::since::{Changes, Since};
 use std::fmt::Write;
@@ -13,6 +13,10 @@ const CHANGES: usize = 60;
 /// Conditions as a list: the question, then the answers.
 fn conditions<'a>(all: impl Iterator<Item = &'a str>) -> String {
     let mut html = String::from("<ul class=when>");
+    let all: Vec<&str> = all.filter(|condition| !condition.is_empty()).collect();
+    if all.is_empty() {
+        return "<p>In every case.</p>".into();
+    }
     for condition in all {
         let (ask, answers) = in_words(condition);
         let _ = write!(html, "<li>{} <b>{}</b></li>", escape(&ask), escape(&answers));
@@ -25,14 +29,10 @@ pub fn ways(ways: &[&Way]) -> String {
     let Some(first) = ways.first() else { return String::new() };
     let mut rows = String::new();
     for way in ways.iter().take(WAYS) {
-        let form: Vec<&str> = [way.shape.strength.map(|it| it.id()), way.shape.timing.map(|it| it.id())]
-            .into_iter()
-            .flatten()
-            .collect();
         let _ = writeln!(
             rows,
-            "<tr><td class=form>{}<br>{}</td><td>{}</td></tr>",
-            escape(&form.join(" ")),
+            "<tr><td>{}<br>{}</td><td>{}</td></tr>",
+            form(way.shape),
             escape(&way.table),
             conditions(way.conditions.iter().map(String::as_str)),
         );
@@ -59,7 +59,8 @@ pub fn since(revision: &str, since: &Since) -> String {
         return html + "<p>Every decision is the same.</p>\n";
     }
     for (table, changes) in &since.tables {
-        let _ = writeln!(html, "<h3>Table “{}”: {} changes</h3>", escape(table), changes.count());
+        let changed = if changes.count() == 1 { "change" } else { "changes" };
+        let _ = writeln!(html, "<h3>Table “{}”: {} {changed}</h3>", escape(table), changes.count());
         html += &if table == "advice" { advice(changes) } else { of_table(changes) };
     }
     if !since.rules.is_empty() {

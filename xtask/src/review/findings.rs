@@ -1,13 +1,14 @@
 //! The findings: their words beside strength, sources and marks, and how one comes to them.
 
-use super::html::{escape, link, rich};
+use super::html::{escape, form, link, rich};
 use super::page::Pack;
 use super::rows::{ENGLISH, Way, label};
 use super::{decisions, rows, rules};
 use s117_checker::{
     law::{
+        answers::Answers,
         commencement::InForce,
-        fact::Answer,
+        fact::{Answer, Question},
         finding::{FindingId, FindingKind, Shape, Topic},
         journey::Journey,
         shapes::shapes,
@@ -17,6 +18,7 @@ use s117_checker::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 /// A case in which a finding is found.
 struct Example {
@@ -40,6 +42,17 @@ impl Paths {
         {
             for example in rules::examples(journey, law) {
                 paths.add(journey, law, example);
+            }
+        }
+        // The rarest claims are in none of the made-up cases: one of the answers to each question of a row does it.
+        for way in &paths.ways {
+            let first = |(question, answers): &(Question, Answers)| {
+                answers.codes().next().and_then(|code| Answer::from_code(*question, code))
+            };
+            if way.table == "right" && !paths.examples.contains_key(&way.finding) {
+                let answers = way.answers.iter().filter_map(first).collect();
+                let example = Example { journey: Journey::Entitled, answers, law: InForce::TODAY };
+                paths.examples.insert(way.finding, example);
             }
         }
         paths
@@ -67,9 +80,10 @@ impl Paths {
 
 /// The findings of each topic.
 pub fn all(pack: &Pack) -> Vec<(Topic, String)> {
-    let paths = Paths::gather();
+    static PATHS: OnceLock<Paths> = OnceLock::new();
+    let paths = PATHS.get_or_init(Paths::gather);
     let of = |topic: Topic| FindingId::ALL.iter().filter(move |id| id.topic() == topic);
-    Topic::ALL.iter().map(|topic| (*topic, of(*topic).map(|id| one(pack, *id, &paths)).collect())).collect()
+    Topic::ALL.iter().map(|topic| (*topic, of(*topic).map(|id| one(pack, *id, paths)).collect())).collect()
 }
 
 fn one(pack: &Pack, id: FindingId, paths: &Paths) -> String {
@@ -139,20 +153,7 @@ fn told(id: FindingId, speech: Speech) -> String {
 
 /// Forms as labels, such as “S1 now”.
 fn forms(of: &[Shape]) -> String {
-    let form = |shape: &Shape| {
-        let parts: Vec<&str> = [
-            shape.strength.map(|it| it.id()),
-            shape.timing.map(|it| it.id()),
-            shape.nation.map(|it| it.id()),
-            shape.urgency.map(|it| it.id()),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let text = if parts.is_empty() { "always".to_owned() } else { parts.join(" ") };
-        format!("<span class=\"form {}\">{text}</span>", shape.strength.map_or("", |it| it.id()))
-    };
-    of.iter().map(form).collect::<Vec<_>>().join(" ")
+    of.iter().map(|shape| form(*shape)).collect::<Vec<_>>().join(" ")
 }
 
 fn body(words: &FindingWords) -> String {
@@ -225,7 +226,7 @@ pub fn sources(all: impl Iterator<Item = Source>) -> String {
 
 fn example(example: Option<&Example>) -> String {
     let Some(Example { journey, answers, law }) = example else {
-        return "<p class=hint>None of the made-up cases ends in it; the ways below do.</p>\n".into();
+        return "<p class=hint>None of the made-up cases ends in it.</p>\n".into();
     };
     let law =
         if *law == InForce::TODAY { "" } else { ", once a provision has started that is not in force today" };

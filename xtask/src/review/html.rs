@@ -1,7 +1,10 @@
 //! Small pieces of HTML: escaped texts, and texts with paragraphs and marks.
 
 pub use crate::guide::escape;
-use s117_checker::words::{Block, Span, glossary, reviewed::Text};
+use s117_checker::{
+    law::finding::{Nation, Shape, Strength, Timing, Urgency},
+    words::{Block, Span, glossary, reviewed::Text},
+};
 use std::fmt::Write;
 
 /// Items with commas, and a word before the last.
@@ -47,6 +50,48 @@ fn line(spans: &[Span]) -> String {
             }
         })
         .collect()
+}
+
+/// A form that a finding takes, as a label: “S1 now”, “Wales”.
+pub fn form(shape: Shape) -> String {
+    let nation = shape.nation.map(|nation| match nation {
+        Nation::England => "England",
+        Nation::Wales => "Wales",
+        Nation::Scotland => "Scotland",
+        Nation::NorthernIreland => "Northern Ireland",
+        Nation::Abroad => "abroad",
+    });
+    let timing = shape.timing.map(|timing| match timing {
+        Timing::Now => "now",
+        Timing::OnLeaving => "on leaving hospital",
+        Timing::OnRelease => "on release",
+    });
+    let urgency = shape.urgency.map(|urgency| match urgency {
+        Urgency::OverEightWeeks => "over 8 weeks left",
+        Urgency::ThreeToEightWeeks => "3 to 8 weeks left",
+        Urgency::UnderThreeWeeks => "under 3 weeks left",
+        Urgency::PerhapsLate => "date passed",
+    });
+    let parts = [shape.strength.map(|strength| strength.id()), timing, nation, urgency];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    let text = if parts.is_empty() { "always".to_owned() } else { parts.join(" ") };
+    match shape.strength {
+        Some(strength) => {
+            format!("<span class=\"form {}\" title=\"{}\">{text}</span>", strength.id(), in_words(strength))
+        }
+        None => format!("<span class=form>{text}</span>"),
+    }
+}
+
+fn in_words(strength: Strength) -> &'static str {
+    match strength {
+        Strength::S0 => "not from this",
+        Strength::S1 => "you have this right",
+        Strength::S2 => "probably",
+        Strength::S3 => "probably not, unless",
+        Strength::S4 => "we can’t tell yet",
+        Strength::S5 => "it depends",
+    }
 }
 
 /// The anchor of a text. Ids hold brackets and spaces, which addresses must not.

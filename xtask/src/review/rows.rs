@@ -3,6 +3,7 @@
 use super::html::join;
 use s117_checker::{
     law::{
+        answers::Answers,
         classes::{describe, name, tables},
         commencement::InForce,
         fact::{NOT_SURE, Question},
@@ -23,6 +24,8 @@ pub struct Way {
     pub finding: FindingId,
     /// In which form.
     pub shape: Shape,
+    /// The answers that belong to each question.
+    pub answers: Vec<(Question, Answers)>,
     /// The conditions, as the tables write them: `F-WHERE = on-cto`.
     pub conditions: Vec<String>,
 }
@@ -52,6 +55,7 @@ pub fn ways() -> Vec<Way> {
                 table: table.name.clone(),
                 finding,
                 shape,
+                answers: class.answers.clone(),
                 conditions: conditions.clone(),
             }));
         }
