@@ -33,10 +33,8 @@ impl Standing<'_> {
 pub fn standing<'a>(text: &Text, language: &str, signatures: &'a [Signature]) -> Standing<'a> {
     let own = || signatures.iter().filter(|signature| signature.is_for(text.kind, text.id, language));
     let stand = || own().filter(|signature| signature.stands(text.words, text.rule));
-    match (
-        stand().filter(|signature| signature.is_of_solicitor()).next_back().or(stand().next_back()),
-        own().next_back(),
-    ) {
+    match (stand().rfind(|signature| signature.is_of_solicitor()).or(stand().next_back()), own().next_back())
+    {
         (Some(signature), _) => Standing::Stands(signature),
         (None, Some(signature)) => Standing::Changed(signature),
         (None, None) => Standing::Unread,
