@@ -149,7 +149,8 @@ mod tests {
             for source in sources::all(&assessment) {
                 assert!(text.contains(words::source(source, SPEECH).address), "{chosen:?}");
             }
-            assert!(text.contains(words::page(SPEECH).not_reviewed));
+            let reviewed = is_result_reviewed(&state.interview, LAW_CHECKED, SPEECH);
+            assert_eq!(text.contains(words::page(SPEECH).not_reviewed), !reviewed, "{chosen:?}");
             assert!(!text.contains(['{', '}', '*']), "{chosen:?}: a mark is left in {text}");
             assert!(!text.contains("\n\n\n"), "{chosen:?}: an empty part in {text}");
         }
