@@ -25,8 +25,18 @@ pub struct Options {
 }
 
 /// What a change of means a new page.
-const WATCHED: [&str; 8] =
-    ["src", "content", "style", "xtask/shell", "index.html", "Cargo.toml", "Cargo.lock", "build.rs"];
+const WATCHED: [&str; 10] = [
+    "src",
+    "content",
+    "style",
+    "xtask/shell",
+    "index.html",
+    "Cargo.toml",
+    "Cargo.lock",
+    "build.rs",
+    "reviews.txt",
+    "tests/decisions/hashes.txt",
+];
 
 /// Where a page under `--watch` asks which build is the newest.
 const NEWEST: &str = "/.newest";
