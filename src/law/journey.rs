@@ -232,27 +232,47 @@ impl Journey {
     /// The later claims before "not sure" caps them, and what else the journey asks, in the order of asking.
     pub fn others(self, case: &Case, summary: &Summary) -> Asked<Vec<(Subject, Claim)>> {
         let mut claims = vec![];
-        match self {
-            Self::Entitled => {}
-            Self::WhoPays => {
-                responsible(case, summary, &mut claims)?;
-                asked_to_pay(case, summary, &mut claims)?;
+        self.collect(case, summary, &mut claims)?;
+        Ok(claims)
+    }
+
+    /// The later claims that are certain already, with both caps, though the journey may ask more.
+    pub fn later_so_far(self, case: &Case, summary: &Summary) -> Vec<(Subject, Claim)> {
+        let mut claims = vec![];
+        // What it would ask next is told elsewhere.
+        let _ = self.collect(case, summary, &mut claims);
+        for (subject, claim) in &mut claims {
+            let rules = |way: &Case| subject.claim(way, summary);
+            if claim.strength == S1 && firm(case, rules, |found| found) != Ok(true) {
+                *claim = claim.probably();
             }
-            Self::Problem => about_the_problem(case, summary, &mut claims)?,
         }
-        for (_, claim) in &mut claims {
+        claims
+    }
+
+    /// Adds each later claim once it is certain, and returns early where something must be asked.
+    fn collect(self, case: &Case, summary: &Summary, claims: &mut Vec<(Subject, Claim)>) -> Asked<()> {
+        let asked = match self {
+            Self::Entitled => Ok(()),
+            Self::WhoPays => {
+                responsible(case, summary, claims).and_then(|()| asked_to_pay(case, summary, claims))
+            }
+            Self::Problem => about_the_problem(case, summary, claims),
+        };
+        for (_, claim) in claims.iter_mut() {
             // These speak of what lies outside the right: it cannot make them less firm.
             if !matches!(claim.id, Pay14 | Pay17 | What02 | What05 | What07 | Dp02) {
                 *claim = claim.resting_on(summary.right);
             }
         }
+        asked?;
         // Only notes read it, so it comes last.
         let charged =
             |(subject, _): &(Subject, Claim)| matches!(subject, Subject::Money(thing) if thing.is_charged());
         if claims.iter().any(charged) && !summary.is_no() {
             case.asks(Question::ReasonToPay)?;
         }
-        Ok(claims)
+        Ok(())
     }
 }
 
