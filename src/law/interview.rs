@@ -66,6 +66,16 @@ impl Interview {
         Self { given: self.given.answered(answer), ..self.clone() }
     }
 
+    /// The same interview without an answer to this question.
+    pub fn without(&self, question: Question) -> Self {
+        Self { given: self.given.with(question, Answers::NONE), ..self.clone() }
+    }
+
+    /// The answer given to a question, whether or not it counts.
+    pub fn told(&self, question: Question) -> Option<Answer> {
+        self.given.answer(question)
+    }
+
     /// The same interview with these dates. F-DATES is answered by giving one.
     pub fn dated(&self, dates: Dates) -> Self {
         let answer = if dates.is_empty() { Answers::NONE } else { DatesGiven::AtLeastOne.answers() };

@@ -9,6 +9,7 @@ use super::{
         Answer, CourtOrder, EverHeld, HeldUnder, HomeBefore, LastLeft, LeftSince, MovedIn, Question, Stays,
         Value,
     },
+    interview::Interview,
 };
 
 /// How a kind of stay counts.
@@ -253,6 +254,13 @@ pub fn facts(stays: &[Stay]) -> Vec<Answer> {
         [ever_held(stays), held_now(stays), left_since(stays), times(stays), last_left(stays), home(stays)];
     let chosen = [strongest(stays, Question::CourtOrder, COURT), strongest(stays, Question::MovedIn, MOVED)];
     facts.into_iter().chain(chosen).flatten().collect()
+}
+
+/// The interview with what these stays say, in place of what the stays before them said.
+pub fn told(interview: &Interview, before: &[Stay], stays: &[Stay]) -> Interview {
+    let cleared =
+        facts(before).into_iter().fold(interview.clone(), |told, answer| told.without(answer.question));
+    facts(stays).into_iter().fold(cleared, |told, answer| told.answered(answer))
 }
 
 /// A court may have ordered several things: the one by which section 117 is reached first counts.

@@ -11,8 +11,10 @@ use crate::law::{
     finding::{FindingId, Nation, Shape},
     shapes::shapes,
     source::{Mark, Source},
+    stays::Under,
 };
 
+pub mod case_notes;
 #[cfg(test)]
 #[allow(unused_imports)]
 mod compile;
@@ -170,6 +172,13 @@ pub struct DeadlineWords {
     pub late: Rich,
 }
 
+/// A short name, for the adviser view.
+#[derive(Clone, Copy, Debug)]
+pub struct NameWords {
+    /// The name.
+    pub name: &'static str,
+}
+
 /// Something that people may have heard and that is not so.
 #[derive(Clone, Copy, Debug)]
 pub struct MythWords {
@@ -186,6 +195,16 @@ pub struct MythWords {
 /// The words of a deadline.
 pub fn deadline(deadline: DeadlineId, speech: Speech) -> &'static DeadlineWords {
     generated::deadlines(speech.language)[speech.voice as usize][deadline as usize]
+}
+
+/// What the adviser view calls a fact.
+pub fn fact(question: Question, speech: Speech) -> &'static str {
+    generated::facts(speech.language)[speech.voice as usize][question as usize].name
+}
+
+/// What the adviser view calls a kind of stay.
+pub fn stay(under: Under, speech: Speech) -> &'static str {
+    generated::stays(speech.language)[speech.voice as usize][under as usize].name
 }
 
 /// What people may have heard.

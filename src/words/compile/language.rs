@@ -2,7 +2,9 @@
 
 use super::format::{Entry, GUIDE_KEYS, Keys, Problem, Problems, entries};
 use super::pool::{Names, Pool};
-use super::{Files, LanguageFolder, findings, house_style, myths, names, others, page, questions, reviewed};
+use super::{
+    Files, LanguageFolder, adviser, findings, house_style, myths, names, others, page, questions, reviewed,
+};
 use std::fmt::Write;
 
 const FINDING: Keys = keys(&["headline", "say", "law", "view a", "view b", "do this", "contacts", "letter"]);
@@ -33,6 +35,7 @@ const FILES: &[(&str, Keys)] = &[
     ("glossary.txt", keys(&["term", "means"])),
     ("contacts.txt", keys(&["name", "for", "nation", "phone", "text", "web", "mark", "checked"])),
     ("letters.txt", keys(&["title", "body"])),
+    ("adviser.txt", keys(&["name"])),
     ("page.txt", keys(&["text", "rich", "with"])),
     ("guide.txt", GUIDE_KEYS),
 ];
@@ -147,6 +150,7 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
         findings::write(&mut tables, &mut pool, texts, found);
         others::write_tables(&mut tables, &mut pool, texts, found);
         others::write_deadlines(&mut tables, &mut pool, texts, found);
+        adviser::write(&mut tables, &mut pool, texts, found);
         myths::write(&mut tables, &mut pool, texts, found);
         others::check_guide(&mut pool, texts, found);
         page::write(&mut tables, &mut pool, texts, first, found);
@@ -162,6 +166,8 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
         ("CONTACTS", "[&'static [&'static ContactWords; Contact::ALL.len()]; 3]"),
         ("LETTERS", "[&'static [&'static LetterWords; Letter::ALL.len()]; 3]"),
         ("DEADLINES", "[&'static [&'static DeadlineWords; DeadlineId::ALL.len()]; 3]"),
+        ("FACTS", "[&'static [&'static NameWords; Question::COUNT]; 3]"),
+        ("STAYS", "[&'static [&'static NameWords; Under::ALL.len()]; 3]"),
         ("PAGE", "[&'static PageWords; 3]"),
         ("TEXTS", "[Text]"),
         ("REVIEWED", "Reviewed"),

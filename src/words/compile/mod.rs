@@ -4,6 +4,7 @@
 //! library only for its tests. To add a language, add its folder to `content/` and its line to
 //! [`LANGUAGES`].
 
+mod adviser;
 mod findings;
 pub mod format;
 mod house_style;

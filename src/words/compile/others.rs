@@ -68,7 +68,7 @@ pub fn write_deadlines(code: &mut String, pool: &mut Pool, texts: &Texts, found:
 }
 
 /// The words of one entry for one voice, being made.
-struct At<'a, 'b, 'c> {
+pub struct At<'a, 'b, 'c> {
     entry: &'a Entry,
     chooser: &'b mut Chooser<'a>,
     voice: usize,
@@ -77,7 +77,7 @@ struct At<'a, 'b, 'c> {
 
 impl At<'_, '_, '_> {
     /// A plain text that must be there.
-    fn need(&mut self, key: &str) -> String {
+    pub fn need(&mut self, key: &str) -> String {
         let field = self.chooser.need(key, &[], self.voice, self.problems);
         field.map(|field| plain(field, self.problems)).unwrap_or_default()
     }
@@ -116,11 +116,14 @@ fn text_kind(table: &str) -> &'static str {
         "TERMS" => "term",
         "CONTACTS" => "contact",
         "LETTERS" => "letter",
+        "FACTS" => "fact",
+        "STAYS" => "stay",
         _ => "deadline",
     }
 }
 
-fn write_all(
+/// Writes a table: for each voice, the words of each of these entries.
+pub fn write_all(
     code: &mut String,
     pool: &mut Pool,
     (table, kind): (&str, &str),

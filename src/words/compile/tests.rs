@@ -4,6 +4,7 @@ use crate::law::{
     fact::Question,
     finding::{FindingId, FindingKind, Topic},
     source::Source,
+    stays::Under,
 };
 use std::fmt::Write;
 
@@ -65,6 +66,11 @@ pub(super) fn complete(code: &str) -> Files {
          December\n## left\nwith: least, most\ntext: {least} to {most} left\n## about\nrich: *A*\n"
             .into(),
     );
+    let facts = Question::ALL.iter().map(|question| question.id());
+    let names: String = facts
+        .chain(Under::ALL.iter().map(|under| under.id()))
+        .fold(String::new(), |text, id| text + &format!("## {id}\nname: A\n"));
+    put("adviser.txt", names);
     put("guide.txt", "## title\ntext: A\n## who\nheading: A\ntext: B.\n".into());
     files
 }
@@ -127,7 +133,7 @@ fn missing_folders_and_files_are_one_problem_each() {
     assert_eq!(
         problems(&Files::new()),
         ["the folder is missing or empty; it needs questions.txt, right.txt, ending.txt, council.txt, nhs.txt, \
-          dispute.txt, charge.txt, home.txt, what.txt, dp.txt, steps.txt, strengths.txt, deadlines.txt, myths.txt, sources.txt, glossary.txt, contacts.txt, letters.txt, page.txt, guide.txt"
+          dispute.txt, charge.txt, home.txt, what.txt, dp.txt, steps.txt, strengths.txt, deadlines.txt, myths.txt, sources.txt, glossary.txt, contacts.txt, letters.txt, adviser.txt, page.txt, guide.txt"
             .replace("the folder", ": the folder")]
     );
     for path in complete("en").keys() {
@@ -343,6 +349,12 @@ fn myths_name_findings_and_sources_that_there_are() {
         ("fact: B.\n", "", "myths.txt:1: apply has no “fact”"),
     ] {
         assert_eq!(wrong("myths.txt", |text| text.replace(from, to)), [expected]);
+    }
+    for (from, to, expected) in [
+        ("## F-AGE", "## F-RAGE", "adviser.txt: there is no ## F-AGE"),
+        ("## dols", "## dolls", "adviser.txt: there is no ## dols"),
+    ] {
+        assert_eq!(wrong("adviser.txt", |text| text.replace(from, to))[0], expected);
     }
     let wrong = wrong("deadlines.txt", |text| text.replace("## DL-16", "## DL-17"));
     assert_eq!(wrong[0], "deadlines.txt: there is no ## DL-16");

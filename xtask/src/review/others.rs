@@ -9,8 +9,10 @@ use crate::guide::format::{Keys, Problems, entries};
 use s117_checker::{
     law::{
         deadline::DeadlineId,
+        fact::Question,
         finding::{FindingId, Nation},
         source::Source,
+        stays::Under,
     },
     words::{self, Contact, Letter, Speech, Term, Voice, plain},
 };
@@ -25,6 +27,7 @@ pub fn all(pack: &Pack) -> Result<Vec<(&'static str, &'static str, String)>> {
         ("myths", "What people may have heard", myths(pack)),
         ("contacts", "Who can help", contacts(pack)),
         ("terms", "Terms", terms(pack)),
+        ("adviser", "Names in the adviser view", names(pack)),
         ("page", "The page’s own words", page_texts(pack)?),
         ("guide", "The one-screen guide", guide(pack)),
     ])
@@ -138,6 +141,14 @@ fn terms(pack: &Pack) -> String {
         pack.article("term", term.id(), &escape(words.term), &[plain(words.means)], &inside)
     };
     Term::ALL.iter().map(one).collect()
+}
+
+fn names(pack: &Pack) -> String {
+    let one =
+        |kind: &'static str, id: &str, name: &'static str| pack.article(kind, id, &escape(name), &[], "");
+    let facts = Question::ALL.iter().map(|fact| one("fact", fact.id(), words::fact(*fact, ENGLISH)));
+    let stays = Under::ALL.iter().map(|under| one("stay", under.id(), words::stay(*under, ENGLISH)));
+    facts.chain(stays).collect()
 }
 
 /// As they stand in the file, with their marks and what the page fills in.
