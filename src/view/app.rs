@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
+    adviser::Adviser,
     browser,
     close_watcher::CloseWatcher,
     frame, question, result, start,
@@ -52,6 +53,10 @@ pub fn App() -> Html {
         Screen::Start => start::view(speech, &on),
         Screen::Question(question) => question::view(&state, question, *remaining, speech, &on),
         Screen::Result => result::view(&state, today, speech, &on),
+        Screen::Adviser => {
+            let speech = Speech { voice: Voice::Client, ..speech };
+            html! { <Adviser state={(*state).clone()} {today} {speech} on={on.clone()} /> }
+        }
     };
     frame::view(&state, screen, today, speech, &on)
 }

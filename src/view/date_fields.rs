@@ -35,7 +35,12 @@ pub fn name(kind: DateKind, speech: Speech) -> &'static str {
 
 /// The dates that help with the problem.
 pub fn view(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
-    let fields = draft::asked(&state.interview).iter().map(|kind| one(state, *kind, speech, on));
+    all(state, draft::asked(&state.interview), speech, on)
+}
+
+/// These dates.
+pub fn all(state: &State, kinds: &[DateKind], speech: Speech, on: &Callback<Action>) -> Html {
+    let fields = kinds.iter().map(|kind| one(state, *kind, speech, on));
     html! { <div class="dates">{ for fields }</div> }
 }
 

@@ -112,7 +112,8 @@ fn is_reviewed(state: &State, today: Date, speech: Speech) -> bool {
     // Most of the time nothing is, and the result need not be worked out once more.
     reviewed.is_any()
         && match state.screen {
-            Screen::Start => reviewed.covers(Shown::Start),
+            // The adviser page can show everything there is.
+            Screen::Start | Screen::Adviser => reviewed.covers(Shown::Start),
             Screen::Question(question) => {
                 // Answers so far, and the claim where it is settled, stand beside the question.
                 let asked = state.interview.trail().into_iter().map(|answer| answer.question);
@@ -125,6 +126,11 @@ fn is_reviewed(state: &State, today: Date, speech: Speech) -> bool {
             }
             Screen::Result => is_result_reviewed(&state.interview, today, speech),
         }
+}
+
+/// Has a solicitor read every text there is?
+pub fn is_everything_reviewed(speech: Speech) -> bool {
+    reviewed(speech).covers(Shown::Start)
 }
 
 /// Has a solicitor read all that a result shows?

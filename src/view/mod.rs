@@ -3,6 +3,7 @@
 //! One component per file; a plain function where nothing is remembered. Nothing is stored: no storage, no
 //! address, no history, no title. No `style` attributes: the page's policy refuses them.
 
+mod adviser;
 mod answer;
 mod app;
 mod because;

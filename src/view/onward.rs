@@ -42,6 +42,11 @@ pub fn view(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
                     </button>
                 }) }
             </div>
+            <p>
+                <button type="button" class="plain" data-action="advise" onclick={on.reform(|_| Action::Advise)}>
+                    { page.desk_go }
+                </button>
+            </p>
         </>
     };
     row("onward", page.onward, inside)

@@ -31,6 +31,7 @@ pub fn view(speech: Speech, on: &Callback<Action>) -> Html {
                         { aside(page.aside_stop, page.aside_stop_more) }
                         { aside(page.aside_where, page.aside_where_more) }
                     </div>
+                    { advisers(speech, on) }
                 </div>
             </div>
         </div>
@@ -106,6 +107,19 @@ fn journey(journey: Journey, speech: Speech, on: &Callback<Action>) -> Html {
             <span class="journey-count">{ count }</span>
             { drawing!("arrow") }
         </button>
+    }
+}
+
+/// The page for people who advise.
+fn advisers(speech: Speech, on: &Callback<Action>) -> Html {
+    let page = words::page(speech);
+    html! {
+        <div class="advisers">
+            <p><b>{ page.desk_offer }</b>{ " " }{ page.desk_offer_more }</p>
+            <button type="button" class="button button-second" data-action="advise" onclick={on.reform(|_| Action::Advise)}>
+                { page.desk_go }
+            </button>
+        </div>
     }
 }
 

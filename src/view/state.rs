@@ -2,6 +2,7 @@
 //!
 //! Ground facts only: all that is drawn is worked out from these. Pure, so that it is tested without a browser.
 
+use super::adviser::desk::{Desk, DeskAction, Told};
 use super::draft::{self, Draft, Part};
 use crate::law::{
     deadline::{DateKind, Dates},
@@ -19,6 +20,8 @@ pub enum Screen {
     Question(Question),
     /// The result.
     Result,
+    /// Every fact on one page, for people who advise.
+    Adviser,
 }
 
 /// A tick that took others away, or was taken away. People who cannot see it are told.
@@ -43,6 +46,8 @@ pub struct State {
     pub drafts: [Draft; 4],
     /// Those that Continue could not read.
     pub wrong_dates: Vec<DateKind>,
+    /// What is on the adviser page beside the answers.
+    pub desk: Desk,
     /// What the last tick took away.
     pub unticked: Option<Unticked>,
     /// Was Continue pressed with nothing chosen?
@@ -72,6 +77,12 @@ pub enum Action {
     Change(Question),
     /// Clear every answer and start again.
     Clear,
+    /// Open the adviser page with the answers given.
+    Advise,
+    /// Do something there.
+    Desk(DeskAction),
+    /// Clear everything there, for the next person.
+    ClearDesk,
 }
 
 impl Default for State {
@@ -82,6 +93,7 @@ impl Default for State {
             chosen: Vec::new(),
             drafts: Default::default(),
             wrong_dates: Vec::new(),
+            desk: Desk::default(),
             unticked: None,
             mistake: false,
             changing_from: None,
@@ -105,6 +117,12 @@ impl State {
                 ..self.showing(Screen::Question(question))
             },
             Action::Clear => Self { turn: self.turn + 1, ..Self::default() },
+            Action::Advise => self.showing(Screen::Adviser),
+            Action::Desk(action) => self.at_desk(action),
+            Action::ClearDesk => {
+                let desk = Desk { told: Told::Cleared, ..Desk::default() };
+                Self { desk, screen: Screen::Adviser, turn: self.turn + 1, ..Self::default() }
+            }
         }
     }
 
@@ -126,7 +144,7 @@ impl State {
                 let given = self.interview.given(question).map(Answer::ids).unwrap_or_default();
                 given.into_iter().filter(|value| offered.contains(value)).collect()
             }
-            Screen::Start | Screen::Result => Vec::new(),
+            Screen::Start | Screen::Result | Screen::Adviser => Vec::new(),
         };
         Self {
             interview: self.interview.clone(),
@@ -134,6 +152,7 @@ impl State {
             chosen,
             drafts: draft::of_dates(self.interview.dates()),
             wrong_dates: Vec::new(),
+            desk: Desk { told: Told::Nothing, ..self.desk.clone() },
             unticked: None,
             mistake: false,
             changing_from: None,
@@ -146,7 +165,40 @@ impl State {
         let mut state = Self { chosen: vec![], ..self.clone() };
         let draft = &mut state.drafts[kind as usize];
         *draft = typed(std::mem::take(draft));
-        state
+        if state.screen == Screen::Adviser { state.dated_as_typed() } else { state }
+    }
+
+    /// On the adviser page nothing waits for Continue: what can be read of the dates counts at once.
+    fn dated_as_typed(&self) -> Self {
+        let (dates, wrong) = self.typed_dates();
+        Self { interview: self.interview.dated(dates), wrong_dates: wrong, ..self.clone() }
+    }
+
+    /// The dates that were typed, and those that cannot be read.
+    fn typed_dates(&self) -> (Dates, Vec<DateKind>) {
+        let (mut dates, mut wrong) = (Dates::NONE, vec![]);
+        for kind in DateKind::ALL {
+            match self.drafts[*kind as usize].read() {
+                Ok(given) => dates = dates.with(*kind, given),
+                Err(draft::NotADate) => wrong.push(*kind),
+            }
+        }
+        (dates, wrong)
+    }
+
+    fn at_desk(&self, action: DeskAction) -> Self {
+        let mut state = self.clone();
+        // "Not known" takes the dates away.
+        if matches!(action, DeskAction::Tell(Question::DatesGiven, _)) {
+            state.drafts = Default::default();
+            state = state.dated_as_typed();
+        }
+        (state.desk, state.interview) = state.desk.after(&state.interview, action);
+        if state.desk.told != Told::Read {
+            return state;
+        }
+        // Every field is made anew, and the focus goes to the top.
+        Self { desk: state.desk.clone(), ..state.showing(Screen::Adviser) }
     }
 
     /// The next question that has no answer, or the result.
@@ -167,14 +219,7 @@ impl State {
 
     /// The dates that were typed, or that none is known. A date that cannot be read is a mistake that loses nothing.
     fn continuing_with_dates(&self) -> Self {
-        let mut dates = Dates::NONE;
-        let mut wrong = vec![];
-        for kind in DateKind::ALL {
-            match self.drafts[*kind as usize].read() {
-                Ok(given) => dates = dates.with(*kind, given),
-                Err(draft::NotADate) => wrong.push(*kind),
-            }
-        }
+        let (dates, wrong) = self.typed_dates();
         let none_known = self.chosen == [NOT_SURE];
         if !wrong.is_empty() || (dates.is_empty() && !none_known) {
             return Self { mistake: true, wrong_dates: wrong, turn: self.turn + 1, ..self.clone() };
@@ -192,6 +237,7 @@ impl State {
         }
         let before = match self.screen {
             Screen::Start => return self.clone(),
+            Screen::Adviser => None,
             Screen::Question(question) => self.interview.before(Some(question)),
             Screen::Result => self.interview.before(None),
         };
@@ -343,6 +389,38 @@ mod tests {
         assert_ne!(right.screen, state.screen);
         let none = typed(&state, ["1", "", ""]).after(Action::Choose(NOT_SURE)).after(Action::Continue);
         assert!(none.interview.dates().is_empty() && none.screen != state.screen);
+    }
+
+    #[test]
+    fn the_adviser_page_shares_the_case_and_clears_for_the_next_person() {
+        let desk = |state: &State, action| state.after(Action::Desk(action));
+        let typed = |state: &State, texts: [&str; 3]| {
+            Part::ALL.into_iter().zip(texts).fold(state.clone(), |state, (part, text)| {
+                state.after(Action::Type(DateKind::Decision, part, text.into()))
+            })
+        };
+        let told = after(&[Action::Choose("england"), Action::Continue]).after(Action::Advise);
+        assert_eq!(told.screen, Screen::Adviser);
+        let told = desk(&told, DeskAction::Tell(Question::Whereabouts, vec!["on-cto"]));
+        let told = typed(&told, ["31", "2", "2026"]);
+        assert_eq!(
+            (told.wrong_dates.as_slice(), told.interview.dates()),
+            (&[DateKind::Decision][..], Dates::NONE)
+        );
+        let told = typed(&told, ["3", "2", "2026"]);
+        assert!(told.wrong_dates.is_empty() && told.interview.has_date(DateKind::Decision));
+        // As a visitor, with the same answers: nothing is asked twice.
+        assert_eq!(told.after(Action::Begin(Journey::Entitled)).screen, Screen::Result);
+        assert_eq!(told.after(Action::Back).screen, Screen::Start);
+        let unknown = desk(&told, DeskAction::Tell(Question::DatesGiven, vec![NOT_SURE]));
+        assert!(unknown.interview.dates().is_empty() && unknown.drafts == <[Draft; 4]>::default());
+        assert!(unknown.interview.told(Question::DatesGiven).is_some_and(Answer::is_unsure));
+        let read = desk(&unknown, DeskAction::Read("DATE leaving = 2027-01-02 | x".into()));
+        assert_eq!(read.drafts[DateKind::Leaving as usize].text(Part::Year), "2027");
+        assert!(read.turn > unknown.turn && read.interview.told(Question::NationNow).is_none());
+        let cleared = read.after(Action::ClearDesk);
+        let desk = Desk { told: Told::Cleared, ..Desk::default() };
+        assert_eq!(cleared, State { screen: Screen::Adviser, turn: read.turn + 1, desk, ..State::default() });
     }
 
     #[test]
