@@ -257,10 +257,15 @@ pub fn facts(stays: &[Stay]) -> Vec<Answer> {
 }
 
 /// The interview with what these stays say, in place of what the stays before them said.
+///
+/// Another answer, told by itself, stands: a list may leave out what somebody knows.
 pub fn told(interview: &Interview, before: &[Stay], stays: &[Stay]) -> Interview {
-    let cleared =
-        facts(before).into_iter().fold(interview.clone(), |told, answer| told.without(answer.question));
-    facts(stays).into_iter().fold(cleared, |told, answer| told.answered(answer))
+    let said_before =
+        facts(before).into_iter().filter(|answer| interview.told(answer.question) == Some(*answer));
+    let cleared = said_before.fold(interview.clone(), |told, answer| told.without(answer.question));
+    facts(stays).into_iter().fold(cleared, |told, answer| {
+        if told.told(answer.question).is_none() { told.answered(answer) } else { told }
+    })
 }
 
 /// A court may have ordered several things: the one by which section 117 is reached first counts.

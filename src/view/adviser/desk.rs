@@ -13,8 +13,10 @@ use crate::{
 /// A stay being typed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StayDraft {
-    /// What it was under.
-    pub under: Under,
+    /// Its own number, which it keeps when it moves: its fields move with it.
+    pub serial: usize,
+    /// What it was under. Until that is said, nothing follows from the stay.
+    pub under: Option<Under>,
     /// When it ended, as typed.
     pub left: String,
     /// Is the person still there?
@@ -24,11 +26,14 @@ pub struct StayDraft {
 }
 
 impl StayDraft {
-    const NEW: Self = Self { under: Under::Unknown, left: String::new(), still: false, home: None };
+    fn new(serial: usize) -> Self {
+        Self { serial, under: None, left: String::new(), still: false, home: None }
+    }
 
-    fn of(stay: &Stay) -> Self {
+    fn of((serial, stay): (usize, &Stay)) -> Self {
         Self {
-            under: stay.under,
+            serial,
+            under: Some(stay.under),
             left: stay.left.text(),
             still: stay.left == Left::StillThere,
             home: stay.home,
@@ -40,9 +45,9 @@ impl StayDraft {
         if self.still { Ok(Left::StillThere) } else { Left::read(&self.left) }
     }
 
-    fn stay(&self) -> Stay {
+    fn stay(&self) -> Option<Stay> {
         // What cannot be read is told beside its field, and is not known.
-        Stay { under: self.under, left: self.left().unwrap_or_default(), home: self.home }
+        Some(Stay { under: self.under?, left: self.left().unwrap_or_default(), home: self.home })
     }
 }
 
@@ -58,7 +63,7 @@ pub enum DeskAction {
     /// Move a stay up, to be earlier.
     MoveUp(usize),
     /// Say what a stay was under.
-    Under(usize, Under),
+    Under(usize, Option<Under>),
     /// Type when it ended.
     Left(usize, String),
     /// Say that the person is still there, or is not.
@@ -95,13 +100,12 @@ pub struct Desk {
 impl Desk {
     /// The stays as far as they can be read.
     pub fn stays(&self) -> Vec<Stay> {
-        self.stays.iter().map(StayDraft::stay).collect()
+        self.stays.iter().filter_map(StayDraft::stay).collect()
     }
 
-    /// Does the answer that was given to this question follow from the stays?
-    pub fn gives(&self, question: Question, interview: &Interview) -> bool {
-        let told = interview.told(question);
-        told.is_some() && stays::facts(&self.stays()).iter().any(|fact| Some(*fact) == told)
+    /// What the stays say of this question.
+    pub fn says(&self, question: Question) -> Option<Answer> {
+        stays::facts(&self.stays()).into_iter().find(|fact| fact.question == question)
     }
 
     /// The desk and the answers after a person has done this.
@@ -111,14 +115,15 @@ impl Desk {
             DeskAction::Tell(question, ids) => {
                 let told = match Answer::from_ids(question, ids) {
                     Ok(answer) => interview.answered(answer),
-                    Err(_) => interview.without(question),
+                    // Where it is taken back, the stays speak again.
+                    Err(_) => stays::told(&interview.without(question), &[], &self.stays()),
                 };
                 return (desk, told);
             }
             DeskAction::Read(text) => {
                 return match case_notes::read(&text) {
                     Ok(notes) => {
-                        let stays = notes.stays.iter().map(StayDraft::of).collect();
+                        let stays = notes.stays.iter().enumerate().map(StayDraft::of).collect();
                         (Self { stays, told: Told::Read }, notes.interview.on(interview.journey()))
                     }
                     Err(wrong) => {
@@ -127,7 +132,10 @@ impl Desk {
                     }
                 };
             }
-            DeskAction::AddStay => desk.stays.push(StayDraft::NEW),
+            DeskAction::AddStay => {
+                let serial = desk.stays.iter().map(|stay| stay.serial + 1).max().unwrap_or_default();
+                desk.stays.push(StayDraft::new(serial));
+            }
             DeskAction::RemoveStay(place) if place < desk.stays.len() => {
                 desk.stays.remove(place);
             }
@@ -171,19 +179,20 @@ mod tests {
         let steps = [
             Tell(Question::NationNow, vec!["wales"]),
             AddStay,
-            Under(0, stays::Under::Section3),
+            Under(0, Some(stays::Under::Section3)),
             Left(0, "6 2014".into()),
         ];
         let (desk, one) = after(&steps);
         assert_eq!(told(&one, Question::EverHeld), ["section-3"]);
         assert_eq!(told(&one, Question::LastLeft), ["october-1983-to-march-2015"]);
-        assert!(desk.gives(Question::EverHeld, &one) && !desk.gives(Question::NationNow, &one));
+        assert_eq!(desk.says(Question::EverHeld), one.told(Question::EverHeld));
+        assert_eq!(desk.says(Question::NationNow), None);
         // What cannot be read is not known, and stays as typed.
         let (unread, unknown) = desk.after(&one, Left(0, "6 201".into()));
         assert_eq!((unread.stays[0].left(), unread.stays[0].left.as_str()), (Err(NotAMonth), "6 201"));
         assert_eq!(told(&unknown, Question::LastLeft), [""; 0]);
         // In order: the later one decides.
-        let (two, more) = [AddStay, Under(1, stays::Under::Section37), Left(1, "2023".into())]
+        let (two, more) = [AddStay, Under(1, Some(stays::Under::Section37)), Left(1, "2023".into())]
             .into_iter()
             .fold((desk, one), |(desk, interview), action| desk.after(&interview, action));
         assert_eq!(told(&more, Question::LastLeft), ["since-july-2022"]);
@@ -200,22 +209,24 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_by_hand_stands_until_the_stays_change() {
+    fn an_answer_told_by_itself_stands_and_a_new_stay_says_nothing() {
         use DeskAction::*;
-        let (desk, interview) = after(&[AddStay, Under(0, stays::Under::Section2)]);
-        assert_eq!(told(&interview, Question::EverHeld), ["only-other-kinds"]);
-        let (desk, by_hand) = desk.after(&interview, Tell(Question::EverHeld, vec!["section-3"]));
-        assert!(!desk.gives(Question::EverHeld, &by_hand));
-        let (_, taken_back) = desk.after(&by_hand, Tell(Question::EverHeld, vec![]));
-        assert_eq!(taken_back.told(Question::EverHeld), None);
-        let (_, again) = desk.after(&by_hand, Under(0, stays::Under::Section48));
+        let by_hand = after(&[Tell(Question::EverHeld, vec!["section-3"]), AddStay]);
+        assert_eq!(told(&by_hand.1, Question::EverHeld), ["section-3"], "nobody has said what the stay was");
+        let (desk, both) = by_hand.0.after(&by_hand.1, Under(0, Some(stays::Under::Section2)));
+        assert_eq!(told(&both, Question::EverHeld), ["section-3"]);
+        assert_eq!(desk.says(Question::EverHeld).map(Answer::ids), Some(vec!["only-other-kinds"]));
+        let (desk, taken_back) = desk.after(&both, Tell(Question::EverHeld, vec![]));
+        assert_eq!(told(&taken_back, Question::EverHeld), ["only-other-kinds"]);
+        let (_, again) = desk.after(&taken_back, Under(0, Some(stays::Under::Section48)));
         assert_eq!(told(&again, Question::EverHeld), ["from-prison"]);
     }
 
     #[test]
     fn notes_that_cannot_be_read_change_nothing() {
         use DeskAction::*;
-        let before = after(&[AddStay, Under(0, stays::Under::Section3), Tell(Question::Sure, vec!["no"])]);
+        let before =
+            after(&[AddStay, Under(0, Some(stays::Under::Section3)), Tell(Question::Sure, vec!["no"])]);
         let (desk, interview) = before.0.after(&before.1, Read("F-SURE = perhaps | x".into()));
         assert_eq!((&desk.stays, &interview), (&before.0.stays, &before.1));
         assert!(matches!(desk.told, Told::Unreadable(ref wrong) if wrong.len() == 1));

@@ -11,10 +11,10 @@ use crate::{
         overview::Overview,
     },
     view::{
-        date_fields,
+        date_fields, so_far,
         state::{Action, State},
     },
-    words::{self, PageWords, Speech},
+    words::{self, PageWords, Speech, fill},
 };
 
 /// A group: its heading, and its facts in the order in which the questions are asked.
@@ -110,20 +110,20 @@ fn row(
     let name =
         html! { <>{ words::fact(question, speech) }{ " " }<span class="law">{ question.id() }</span></> };
     let state_id = format!("{}-state", field_id(question));
-    let from_stays = state.desk.gives(question, &state.interview);
-    let says = if from_stays {
-        format!("{}, {}", page.desk_from_stays, standing.says(page))
-    } else {
-        standing.says(page).to_owned()
-    };
-    let says =
-        html! { <p class="fact-state" id={state_id.clone()}>{ says.trim_end_matches([',', ' ']) }</p> };
+    let (given, said) = (state.interview.told(question), state.desk.says(question));
+    let from_stays = said.is_some() && said == given;
+    let other = said.filter(|said| given.is_some() && Some(*said) != given);
+    let mut says: Vec<String> = vec![];
+    says.extend(from_stays.then(|| page.desk_from_stays.to_owned()));
+    says.extend(Some(standing.says(page).to_owned()).filter(|says| !says.is_empty()));
+    says.extend(other.map(|other| fill(page.desk_stays_say, &[("answer", &so_far::labels(other, speech))])));
+    let says = html! { <p class="fact-state" id={state_id.clone()}>{ says.join(". ") }</p> };
     let (fact, standing) = (question.id(), standing.id());
     match question.kind() {
         _ if from_stays => html! {
             <div class="fact" data-fact={fact} data-standing={standing} key={fact}>
                 <p class="fact-name" id={field_id(question)} tabindex="-1">{ name }</p>
-                <p class="fact-told">{ told(state, question, speech) }</p>
+                <p class="fact-told">{ given.map(|given| so_far::labels(given, speech)) }</p>
                 { says }
             </div>
         },
@@ -149,14 +149,6 @@ fn row(
             </fieldset>
         },
     }
-}
-
-fn told(state: &State, question: Question, speech: Speech) -> String {
-    state
-        .interview
-        .told(question)
-        .map(|answer| crate::view::so_far::labels(answer, speech))
-        .unwrap_or_default()
 }
 
 /// The choices of a question with what is typed to choose them: from 1 on, and 0 for "not sure".
@@ -187,7 +179,8 @@ fn one(state: &State, question: Question, described: String, speech: Speech, on:
             {onchange}
             key={format!("{}-{}", question.id(), state.turn)}
         >
-            <option value="">{ words::page(speech).desk_empty }</option>
+            // Marked, where nothing is chosen: options come in from the last to the first, and the first to come is kept.
+            <option value="" selected={chosen.is_empty()}>{ words::page(speech).desk_empty }</option>
             { for numbered(question, speech).into_iter().map(|(id, label)| html! {
                 <option value={id} selected={chosen.contains(&id)}>{ label }</option>
             }) }

@@ -47,7 +47,7 @@ fn one(
     on: &Callback<Action>,
 ) -> Html {
     let page = words::page(speech);
-    let id = |field: &str| format!("stay-{place}-{field}");
+    let id = |field: &str| format!("stay-{}-{field}", stay.serial);
     let wrong = if stay.left().is_err() {
         Some(page.desk_left_wrong)
     } else {
@@ -62,7 +62,7 @@ fn one(
         }
     };
     html! {
-        <fieldset class="stay" data-stay={place.to_string()} key={format!("{place}-{}", state.turn)}>
+        <fieldset class="stay" data-stay={place.to_string()} key={format!("{}-{}", stay.serial, state.turn)}>
             <legend>{ fill(page.desk_stay, &[("number", &(place + 1).to_string())]) }</legend>
             <p class="stay-part">
                 <label for={id("under")}>{ page.desk_under }</label>
@@ -102,12 +102,13 @@ fn under(id: String, place: usize, stay: &StayDraft, speech: Speech, on: &Callba
     let onchange = on.reform(move |event: Event| {
         let value = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
         let under = Under::ALL.iter().find(|under| Some(under.id()) == value.as_deref());
-        Action::Desk(DeskAction::Under(place, under.copied().unwrap_or(Under::Unknown)))
+        Action::Desk(DeskAction::Under(place, under.copied()))
     });
     html! {
-        <select {id} autocomplete="off" {onchange} key={format!("under-{}", stay.under.id())}>
+        <select {id} autocomplete="off" {onchange}>
+            <option value="" selected={stay.under.is_none()}>{ words::page(speech).desk_empty }</option>
             { for Under::ALL.iter().map(|under| html! {
-                <option value={under.id()} selected={*under == stay.under}>{ words::stay(*under, speech) }</option>
+                <option value={under.id()} selected={Some(*under) == stay.under}>{ words::stay(*under, speech) }</option>
             }) }
         </select>
     }
@@ -144,7 +145,7 @@ fn home(id: String, place: usize, stay: &StayDraft, speech: Speech, on: &Callbac
     });
     html! {
         <select {id} autocomplete="off" {onchange}>
-            <option value="">{ words::page(speech).desk_empty }</option>
+            <option value="" selected={chosen.is_empty()}>{ words::page(speech).desk_empty }</option>
             { for numbered(Question::HomeBefore, speech).into_iter().map(|(id, label)| html! {
                 <option value={id} selected={chosen.contains(&id)}>{ label }</option>
             }) }

@@ -141,6 +141,13 @@ impl Session {
         });
     }
 
+    /// Chooses the value of a drop-down list, as the driver does.
+    pub fn select(&self, css: &str, value: &str) {
+        self.must(&format!("choose {value} of {css}"), async {
+            self.client().find(Locator::Css(css)).await?.select_by_value(value).await
+        });
+    }
+
     /// Is the first element that fits shown? `false` if there is none.
     pub fn is_shown(&self, css: &str) -> bool {
         self.must(&format!("look for {css}"), async {

@@ -31,6 +31,7 @@ fn main() -> ExitCode {
     album.questions();
     album.later_questions();
     album.results();
+    album.adviser();
     album.guide();
     ExitCode::SUCCESS
 }
@@ -100,6 +101,17 @@ impl Album {
                 checker.visit(visitor);
                 self.take(&checker.session, &screen);
             }
+        }
+    }
+
+    /// The adviser page with a case and a stay.
+    fn adviser(&self) {
+        if self.wants("adviser") {
+            let checker = Checker::open(Engine::Chromium);
+            checker.visit(&visitors::AT_HOME);
+            checker.session.click("#app [data-action=advise]");
+            checker.session.click("#app [data-action=add-stay]");
+            self.take(&checker.session, "adviser");
         }
     }
 

@@ -81,6 +81,13 @@ fn walk(checker: &Checker, look: impl Fn(&str)) {
     look("result");
     open_all(checker);
     look("result with everything open");
+    checker.session.click("#app [data-action=advise]");
+    checker.session.wait_for("the adviser page", || {
+        (checker.session.count("#app [data-screen=adviser]") == 1).then_some(())
+    });
+    checker.session.click("[data-action=add-stay]");
+    open_all(checker);
+    look("adviser page");
 }
 
 fn open_all(checker: &Checker) {

@@ -1,6 +1,7 @@
 //! The built page, in every engine.
 
 mod accessibility;
+mod adviser;
 mod changes;
 mod disk;
 mod errors;
