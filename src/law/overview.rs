@@ -3,7 +3,7 @@
 use super::{
     date::{Date, Freshness},
     fact::Question,
-    finding::{Finding, FindingKind, Shape},
+    finding::{Finding, FindingKind, Shape, Topic},
     interview::Interview,
     journey::Journey,
 };
@@ -54,13 +54,16 @@ impl Interview {
             read.extend(interview.trail().into_iter().map(|answer| answer.question));
         }
         next.reverse();
-        read.sort_unstable();
-        read.dedup();
-        found.sort_by_key(|finding| {
-            let kind = finding.id.kind();
-            (kind, (kind == FindingKind::Claim).then(|| finding.id.topic()))
-        });
-        Overview { findings: found, next, read, freshness: Freshness::on(today) }
+        let read = Question::ALL.iter().copied().filter(|question| read.contains(question)).collect();
+        let (claims, others): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|finding| finding.id.kind() == FindingKind::Claim);
+        let (notes, steps): (Vec<_>, Vec<_>) =
+            others.into_iter().partition(|finding| finding.id.kind() == FindingKind::Note);
+        let in_order = Topic::ALL
+            .iter()
+            .flat_map(|topic| claims.iter().filter(move |claim| claim.id.topic() == *topic).cloned());
+        let findings = in_order.chain(notes).chain(steps).collect();
+        Overview { findings, next, read, freshness: Freshness::on(today) }
     }
 
     /// The claims that are certain while the journey asks more.
