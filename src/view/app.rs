@@ -19,7 +19,9 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
+        // A page may stay open over midnight.
+        let state = Self { today: browser::today(), ..(*self).clone() };
+        Rc::new(state.after(action))
     }
 }
 

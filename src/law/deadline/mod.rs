@@ -5,9 +5,11 @@
 
 mod counting;
 mod list;
+mod plausible;
 
 pub use counting::*;
 pub use list::deadlines;
+pub use plausible::*;
 
 use super::{
     date::{Date, LAW_CHECKED},
