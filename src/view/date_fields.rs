@@ -9,7 +9,10 @@ use super::{
     state::{Action, State},
 };
 use crate::{
-    law::deadline::{ACT_BEGAN, DateKind, Implausible},
+    law::deadline::{
+        DateKind,
+        plausible::{ACT_BEGAN, Implausible},
+    },
     words::{self, Speech, fill},
 };
 

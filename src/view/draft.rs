@@ -2,7 +2,7 @@
 
 use crate::law::{
     date::Date,
-    deadline::{DateKind, Dates, Given, Implausible},
+    deadline::{DateKind, Dates, Given, plausible::Implausible},
     fact::{Issue, Question, Value},
     interview::Interview,
 };

@@ -235,7 +235,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::law::deadline::Implausible;
+    use crate::law::deadline::plausible::Implausible;
 
     /// The state after these things, from the first page of the entitlement journey.
     fn after(actions: &[Action]) -> State {

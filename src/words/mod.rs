@@ -13,9 +13,11 @@ use crate::law::{
     source::{Mark, Source},
 };
 
+pub mod calendar;
 #[cfg(test)]
 #[allow(unused_imports)]
 mod compile;
+pub mod document;
 mod fill;
 pub mod reviewed;
 mod rich;
@@ -29,7 +31,7 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-pub use fill::{date, fill};
+pub use fill::{date, fill, month};
 pub use generated::{Contact, Language, Letter, PageWords, Term};
 pub use rich::{Block, Rich, Span, line, plain};
 
