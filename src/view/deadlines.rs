@@ -92,12 +92,12 @@ fn one(deadline: &Deadline, first: bool, today: Date, speech: Speech) -> Html {
 /// The day as a leaf of a calendar. Only a picture: the words beside it say the same.
 fn leaf(day: Date, first: bool, speech: Speech) -> Html {
     html! {
-        <p class={classes!("leaf", first.then_some("leaf-first"))} aria-hidden="true">
+        <time class={classes!("leaf", first.then_some("leaf-first"))} datetime={day.to_string()} aria-hidden="true">
             <span class="leaf-says">{ words::page(speech).deadline_leaf }</span>
             <span class="leaf-day">{ day.day() }</span>
             <span class="leaf-month">{ words::month(day, speech.language) }</span>
             <span class="leaf-month">{ day.year() }</span>
-        </p>
+        </time>
     }
 }
 

@@ -18,6 +18,10 @@ pub const DOWN: char = '\u{e015}';
 /// The key that ticks.
 pub const SPACE: char = ' ';
 
+/// What a frame around the checker is allowed: all that the checker needs, and not the origin of its host.
+pub const SANDBOX: &str =
+    "allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
+
 /// What is on the screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Screen {
@@ -62,15 +66,20 @@ impl Checker {
     /// Opens the built page in a frame of this width, as a small phone shows it. Browser windows do not get that
     /// narrow in every engine; a frame does.
     pub fn open_narrow(engine: Engine, width: u32) -> Self {
+        Self::open_framed(engine, width, SANDBOX)
+    }
+
+    /// Opens the built page in a frame of this width, in a sandbox with these permissions.
+    pub fn open_framed(engine: Engine, width: u32, sandbox: &str) -> Self {
         let (session, server) = (Session::start(engine), Server::start());
         server.put_html(
-            "/narrow",
+            "/frame",
             &format!(
-                "<iframe title=Checker src='/' width={width} height=700 frameborder=0
-                    sandbox='allow-scripts allow-forms allow-downloads allow-modals allow-popups'></iframe>"
+                "<iframe title=Checker src='/' width={width} height=700 frameborder=0 allow=clipboard-write
+                    sandbox='{sandbox}'></iframe>"
             ),
         );
-        session.open(&server.address("/narrow"));
+        session.open(&server.address("/frame"));
         session.enter_frame();
         let checker = Self { session, server };
         checker.wait_until_ready();
@@ -148,6 +157,16 @@ impl Checker {
         for (place, part) in parts.iter().enumerate() {
             self.session
                 .click(&format!("#app fieldset[data-date] .date-parts p:nth-child({}) input", place + 1));
+            part.chars().for_each(|key| self.session.key(key));
+        }
+    }
+
+    /// Types the date with this id into its fields.
+    pub fn type_date_of(&self, date: &str, parts: &[&str]) {
+        for (place, part) in parts.iter().enumerate() {
+            let field =
+                format!("#app fieldset[data-date={date}] .date-parts p:nth-child({}) input", place + 1);
+            self.session.click(&field);
             part.chars().for_each(|key| self.session.key(key));
         }
     }

@@ -3,6 +3,7 @@
 mod accessibility;
 mod changes;
 mod disk;
+mod downloads;
 mod errors;
 mod freshness;
 mod journeys;
