@@ -19,9 +19,8 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        // A page may stay open over midnight.
-        let state = Self { today: browser::today(), ..(*self).clone() };
-        Rc::new(state.after(action))
+        // Asked each time: a page may stay open over midnight.
+        Rc::new(State { today: browser::today(), ..(*self).clone() }.after(action))
     }
 }
 

@@ -37,33 +37,34 @@ pub fn paragraphs(
     if assessment.freshness == Freshness::Stale {
         sheet.push(Paragraph::Text(fill(page.as_the_law_stood, &[("date", &date)])));
     }
-    sheet.extend(assessment.claims().flat_map(|claim| in_full(claim, now, speech)));
-    sheet.extend(list(
-        page.because,
-        reasons(state, assessment).iter().map(|it| told(it.question, &it.values, speech)),
-    ));
-    let steps = assessment.of_kind(FindingKind::Step).flat_map(|step| in_full(step, now, speech));
-    sheet.extend(headed(page.next, steps));
+    for claim in assessment.claims() {
+        in_full(&mut sheet, claim, now, speech);
+    }
+    let because = reasons(state, assessment);
+    let because = because.iter().map(|it| told(it.question, &it.values, speech)).collect();
+    list(&mut sheet, page.because, because);
+    let steps: Vec<_> = assessment.of_kind(FindingKind::Step).collect();
+    headed(&mut sheet, page.next, &steps, now, speech);
     let deadlines = state.interview.deadlines(today);
     let deadlines = deadlines.iter().map(|deadline| {
         let words = words::deadline(deadline.id, speech);
         format!("{}. {}", words.name, by_when(deadline, today, speech))
     });
-    sheet.extend(list(page.deadlines, deadlines));
+    list(&mut sheet, page.deadlines, deadlines.collect());
     let nearest = nearest.iter().filter_map(|it| changes::in_words(it, speech));
-    sheet.extend(list(page.changes, nearest.map(|(if_so, then)| format!("{if_so} {then}"))));
-    let notes = assessment.of_kind(FindingKind::Note).flat_map(|note| in_full(note, now, speech));
-    sheet.extend(headed(page.notes, notes));
+    list(&mut sheet, page.changes, nearest.map(|(if_so, then)| format!("{if_so} {then}")).collect());
+    let notes: Vec<_> = assessment.of_kind(FindingKind::Note).collect();
+    headed(&mut sheet, page.notes, &notes, now, speech);
     let answers = state.interview.trail();
     let answers = answers
         .iter()
         .map(|it| format!("{} {}", words::question(it.question, speech).ask, labels(*it, speech)));
-    sheet.extend(list(page.all_answers, answers));
+    list(&mut sheet, page.all_answers, answers.collect());
     let from = sources::all(assessment).into_iter().map(|source| {
         let words = words::source(source, speech);
         format!("{}: {}", words.title, words.address)
     });
-    sheet.extend(list(page.sources, from));
+    list(&mut sheet, page.sources, from.collect());
     let unread = if is_result_reviewed(&state.interview, today, speech) {
         String::new()
     } else {
@@ -78,33 +79,52 @@ pub fn paragraphs(
     sheet
 }
 
-fn in_full(finding: &Finding, now: Option<Nation>, speech: Speech) -> Vec<Paragraph> {
+/// A finding in all its words.
+fn in_full(sheet: &mut Vec<Paragraph>, finding: &Finding, now: Option<Nation>, speech: Speech) {
     let words = words::finding(finding.id, finding.shape, speech);
-    let mut full = vec![Paragraph::Heading(words.headline.to_owned())];
+    sheet.push(Paragraph::Heading(words.headline.to_owned()));
     let mut say = document::paragraphs(words.say);
-    if let (Some(lead), Some(Paragraph::Text(first))) = (words.lead, say.first_mut()) {
-        first.insert_str(0, &format!("{lead} "));
+    match (words.lead, say.first_mut()) {
+        (Some(lead), Some(Paragraph::Text(first))) => first.insert_str(0, &format!("{lead} ")),
+        (Some(lead), _) => sheet.push(Paragraph::Text(lead.to_owned())),
+        (None, _) => {}
     }
-    full.extend(say);
-    let more = words.views.into_iter().flatten().chain(words.do_this).chain(words.law);
-    full.extend(more.flat_map(document::paragraphs));
-    full.extend(contact::helping(finding, now, speech).into_iter().map(|contact| {
+    sheet.append(&mut say);
+    for more in words.views.into_iter().flatten().chain(words.do_this).chain(words.law) {
+        sheet.append(&mut document::paragraphs(more));
+    }
+    for contact in contact::helping(finding, now, speech) {
         let words = words::contact(contact, speech);
         let ways = [Some(words.name), words.phone, words.text, words.address];
-        Paragraph::Item(ways.into_iter().flatten().collect::<Vec<_>>().join(", "))
-    }));
-    full
+        let ways: Vec<_> = ways.into_iter().flatten().collect();
+        sheet.push(Paragraph::Item(ways.join(", ")));
+    }
 }
 
-fn list(heading: &str, items: impl Iterator<Item = String>) -> Vec<Paragraph> {
-    headed(heading, items.map(Paragraph::Item))
+/// Findings under a heading; nothing where there are none.
+fn headed(
+    sheet: &mut Vec<Paragraph>,
+    heading: &str,
+    findings: &[&Finding],
+    now: Option<Nation>,
+    speech: Speech,
+) {
+    if !findings.is_empty() {
+        sheet.push(Paragraph::Heading(heading.to_owned()));
+    }
+    for finding in findings {
+        in_full(sheet, finding, now, speech);
+    }
 }
 
-/// These under a heading; nothing where there are none.
-fn headed(heading: &str, parts: impl Iterator<Item = Paragraph>) -> Vec<Paragraph> {
-    let mut parts = parts.peekable();
-    let heading = parts.peek().map(|_| Paragraph::Heading(heading.to_owned()));
-    heading.into_iter().chain(parts).collect()
+/// A list under a heading; nothing where it is empty.
+fn list(sheet: &mut Vec<Paragraph>, heading: &str, items: Vec<String>) {
+    if !items.is_empty() {
+        sheet.push(Paragraph::Heading(heading.to_owned()));
+    }
+    for item in items {
+        sheet.push(Paragraph::Item(item));
+    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,6 @@
 //! Calendars are shared, synchronised and shown on locked screens. So an event tells that there is something to do by
 //! a day and never what: no title, note, id or file name says anything about health, the law or anybody.
 
-use std::{collections::BTreeSet, fmt::Write};
-
 use super::{Speech, page};
 use crate::law::{date::Date, deadline::Deadline};
 
@@ -18,9 +16,13 @@ const ALARM_DAYS: [i32; 2] = [7, 1];
 ///
 /// What looks alike is one event: two deadlines of one day would be told apart by nothing.
 pub fn calendar(deadlines: &[Deadline], today: Date, speech: Speech) -> Option<String> {
-    let to_come = deadlines.iter().filter(|deadline| deadline.safe >= today);
-    let events: BTreeSet<(Date, bool)> =
-        to_come.map(|deadline| (deadline.safe, deadline.id.is_reply())).collect();
+    let mut events: Vec<(Date, bool)> = Vec::new();
+    for deadline in deadlines.iter().filter(|deadline| deadline.safe >= today) {
+        let looks = (deadline.safe, deadline.id.is_reply());
+        if !events.contains(&looks) {
+            events.push(looks);
+        }
+    }
     if events.is_empty() {
         return None;
     }
@@ -110,7 +112,7 @@ impl Lines {
             self.0.push(char);
             length += char.len_utf8();
         }
-        let _ = self.0.write_str("\r\n");
+        self.0.push_str("\r\n");
     }
 }
 

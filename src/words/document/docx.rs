@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::{Paragraph, zip};
-use crate::words::Language;
+use crate::words::{Language, fill};
 
 /// The media type of such a file.
 pub const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -93,7 +93,7 @@ pub fn docx(title: &str, paragraphs: &[Paragraph], language: Language) -> Vec<u8
     body.push_str(PAGE);
     body.push_str("</w:body></w:document>");
     // English here is British, and Welsh is spoken nowhere else.
-    let styles = STYLES.replace("{language}", &format!("{}-GB", language.id()));
+    let styles = fill(STYLES, &[("language", &format!("{}-GB", language.id()))]);
     let part = |text: &str| format!("{XML}{text}").into_bytes();
     zip::stored(&[
         ("[Content_Types].xml", part(TYPES)),

@@ -35,12 +35,15 @@ impl Paragraph {
 
 /// A text of the page as paragraphs, without its marks; words to say in quotes.
 pub fn paragraphs(text: Rich) -> Vec<Paragraph> {
-    let piece = |block: &Block| match block {
-        Block::Para(spans) => vec![Paragraph::Text(line(spans))],
-        Block::Say(spans) => vec![Paragraph::Text(format!("“{}”", line(spans)))],
-        Block::List(items) => items.iter().map(|item| Paragraph::Item(line(item))).collect(),
-    };
-    text.iter().flat_map(piece).collect()
+    let mut paragraphs = Vec::new();
+    for block in text {
+        match block {
+            Block::Para(spans) => paragraphs.push(Paragraph::Text(line(spans))),
+            Block::Say(spans) => paragraphs.push(Paragraph::Text(format!("“{}”", line(spans)))),
+            Block::List(items) => paragraphs.extend(items.iter().map(|item| Paragraph::Item(line(item)))),
+        }
+    }
+    paragraphs
 }
 
 /// The document as plain text: an empty line between its paragraphs, none after a heading or before an item.
@@ -68,7 +71,12 @@ pub fn plain(title: &str, paragraphs: &[Paragraph]) -> String {
 /// The document as a plain text file. Its first three bytes say that it is UTF-8, without which an older Notepad and
 /// the preview on some phones garble “quotes”; its lines end as Notepad needs them.
 pub fn text_file(title: &str, paragraphs: &[Paragraph]) -> Vec<u8> {
-    format!("\u{feff}{}", plain(title, paragraphs).replace('\n', "\r\n")).into_bytes()
+    let mut file = String::from('\u{feff}');
+    for line in plain(title, paragraphs).lines() {
+        file.push_str(line);
+        file.push_str("\r\n");
+    }
+    file.into_bytes()
 }
 
 #[cfg(test)]
