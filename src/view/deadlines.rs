@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    download::{self, File},
+    download::{self, File, Form},
     law_says::cite,
     result::row,
     rich::rich,
@@ -53,7 +53,7 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
                     { for deadlines.iter().enumerate().map(|(place, it)| one(it, Some(place) == first, today, speech)) }
                 </ol>
                 if first.is_some() {
-                    <div class="buttons">{ add(page.calendar_add_all, None, deadlines, today, speech) }</div>
+                    <div class="buttons">{ add(Form::Button, page.calendar_add_all, None, deadlines, today, speech) }</div>
                     <p class="download-more">{ page.calendar_more }{ " " }{ page.calendar_not_saved }</p>
                 }
                 { dates(page.deadlines_change) }
@@ -71,18 +71,22 @@ fn one(deadline: &Deadline, first: bool, today: Date, speech: Speech) -> Html {
     let start = words::date(deadline.start, speech.language);
     html! {
         <li class={classes!(late.then_some("deadline-late"))} data-deadline={deadline.id.id()} data-urgency={urgency.id()} {key}>
-            { leaf(deadline.safe, first, speech) }
-            <div class="flow">
-                <h3>{ words.name }</h3>
-                <p><b>{ by_when(deadline, today, speech) }</b>{ " " }{ fill(page.deadline_counts, &[("date", &start)]) }</p>
+            <div class="deadline-top">
+                { leaf(deadline.safe, first, speech) }
+                <div>
+                    <h3>{ words.name }</h3>
+                    <p><b>{ by_when(deadline, today, speech) }</b>{ " " }{ fill(page.deadline_counts, &[("date", &start)]) }</p>
+                </div>
+            </div>
+            <div class="deadline-more">
                 { rich(if late { words.late } else { words.says }, speech) }
-                <p class="cites">{ cite(deadline.id.sources().deciding, speech) }</p>
+                <p>{ cite(deadline.id.sources().deciding, speech) }</p>
                 if !late {
-                    <details class="open-up" data-open-up="after">
+                    <p>{ add(Form::Plain, page.calendar_add, Some(words.name), vec![*deadline], today, speech) }</p>
+                    <details class="open-up open-up-inline" data-open-up="after">
                         <summary>{ page.deadline_after }</summary>
                         <div class="open-up-in flow">{ rich(words.late, speech) }</div>
                     </details>
-                    { add(page.calendar_add, Some(words.name), vec![*deadline], today, speech) }
                 }
             </div>
         </li>
@@ -103,13 +107,14 @@ fn leaf(day: Date, first: bool, speech: Speech) -> Html {
 
 /// A button that saves these as a calendar file. There is one only where a day is still to come.
 fn add(
+    form: Form,
     label: &'static str,
     about: Option<&'static str>,
     deadlines: Vec<Deadline>,
     today: Date,
     speech: Speech,
 ) -> Html {
-    download::button(label, about, move || File {
+    download::button(form, label, about, move || File {
         name: calendar::file_name(&deadlines, speech),
         media_type: calendar::MEDIA_TYPE,
         contents: calendar::calendar(&deadlines, today, speech).unwrap_or_default().into_bytes(),

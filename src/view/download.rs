@@ -34,12 +34,31 @@ pub struct File {
     pub contents: Vec<u8>,
 }
 
+/// How a button looks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// As a button.
+    Button,
+    /// As a link: where there are many, or other things matter more.
+    Plain,
+}
+
 /// A button that saves a file. `about` tells it apart from others with the same label, for people who do not see where
 /// it stands.
-pub fn button(label: &'static str, about: Option<&'static str>, file: impl Fn() -> File + 'static) -> Html {
+pub fn button(
+    form: Form,
+    label: &'static str,
+    about: Option<&'static str>,
+    file: impl Fn() -> File + 'static,
+) -> Html {
+    let onclick = Callback::from(move |_| save(&file()));
+    let (class, drawing) = match form {
+        Form::Button => ("button button-second", drawing!("save")),
+        Form::Plain => ("plain", html! {}),
+    };
     html! {
-        <button type="button" class="button button-second" data-action="save" onclick={Callback::from(move |_| save(&file()))}>
-            { drawing!("save") }{ " " }
+        <button type="button" {class} data-action="save" {onclick}>
+            { drawing }{ " " }
             <span>
                 { label }
                 if let Some(about) = about {
@@ -73,8 +92,8 @@ pub fn view(name: &'static str, title: &str, paragraphs: Vec<Paragraph>, speech:
     html! {
         <div class="download">
             <div class="buttons">
-                { button(page.save_document, None, as_document) }
-                { button(page.save_text, None, as_text) }
+                { button(Form::Button, page.save_document, None, as_document) }
+                { button(Form::Button, page.save_text, None, as_text) }
             </div>
             <p class="download-more">{ page.save_document_more }{ " " }{ page.not_saved }</p>
             <details class="open-up open-up-alone" data-open-up="text">

@@ -241,6 +241,23 @@ impl Checker {
         asked
     }
 
+    /// From the first screen to this visitor's result with deadlines that are still to come: of a decision ten days
+    /// ago, by the checker's own clock.
+    pub fn visit_after_a_decision(&self, visitor: &Visitor) {
+        self.visit(visitor);
+        self.session.click("#app [data-section=deadlines] [data-change=F-DATES]");
+        self.wait_for_other_screen(&Screen::Result);
+        let decided = texts(&self.session.script(
+            "const day = new Date(Math.max(Date.now(), new Date(2026, 10, 22, 12)) - 10 * 24 * 60 * 60 * 1000);
+             return [day.getDate(), day.getMonth() + 1, day.getFullYear()].map(String)",
+            &[],
+        ));
+        self.type_date(&decided.iter().map(String::as_str).collect::<Vec<_>>());
+        self.press_continue();
+        let shown = || (self.screen_now() == Some(Screen::Result)).then_some(());
+        self.session.wait_for("the result with deadlines", shown);
+    }
+
     /// From the first screen until this question is shown.
     pub fn go_to_question(&self, told: Told, stop: &str) {
         self.begin();

@@ -5,7 +5,7 @@ use browser_tests::{
     downloads,
     engine::Engine,
     in_every_engine,
-    page::{Checker, SANDBOX, Screen, texts},
+    page::{Checker, SANDBOX, texts},
     visitors,
 };
 use serde_json::json;
@@ -56,7 +56,7 @@ fn print_and_copy_work_in_a_frame(engine: Engine) {
 
 fn where_saving_is_refused_the_text_is_there_and_the_page_says_so(engine: Engine) {
     let checker = Checker::open_framed(engine, 1000, &SANDBOX.replace("allow-downloads", ""));
-    go_to_deadlines(&checker);
+    checker.visit_after_a_decision(&visitors::REFUSED_IN_WALES);
     let session = &checker.session;
     for section in ["keep", "deadlines"] {
         session.click(&format!("#app [data-section={section}] [data-action=save]"));
@@ -77,25 +77,9 @@ fn where_saving_is_refused_the_text_is_there_and_the_page_says_so(engine: Engine
 /// The text of the sheet, which can be selected.
 const SHEET: &str = "return document.querySelector('#app [data-section=keep] .paper').textContent";
 
-/// To a result with deadlines that are still to come: of a decision ten days ago, by the checker's own clock.
-fn go_to_deadlines(checker: &Checker) {
-    checker.visit(&visitors::REFUSED_IN_WALES);
-    checker.session.click("#app [data-section=deadlines] [data-change=F-DATES]");
-    checker.wait_for_other_screen(&Screen::Result);
-    let decided = texts(&checker.session.script(
-        "const day = new Date(Math.max(Date.now(), new Date(2026, 10, 22, 12)) - 10 * 24 * 60 * 60 * 1000);
-         return [day.getDate(), day.getMonth() + 1, day.getFullYear()].map(String)",
-        &[],
-    ));
-    checker.type_date(&decided.iter().map(String::as_str).collect::<Vec<_>>());
-    checker.press_continue();
-    let shown = || (checker.screen_now() == Some(Screen::Result)).then_some(());
-    checker.session.wait_for("the result with deadlines", shown);
-}
-
 /// Saves every kind of file, and opens each.
 fn files_are_saved(checker: &Checker) {
-    go_to_deadlines(checker);
+    checker.visit_after_a_decision(&visitors::REFUSED_IN_WALES);
     let session = &checker.session;
     let address = session.address();
     let cards = texts(&session.script(
