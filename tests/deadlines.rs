@@ -128,8 +128,7 @@ fn nobody_works(day: Date) -> bool {
         month_is && weekday == 0 && days.contains(&number)
     };
     // A day off for one that fell on the weekend before.
-    let substitute = (month == 12 && number == 27 && weekday < 2)
-        || (month == 12 && number == 28 && weekday < 2)
+    let substitute = (month == 12 && (number == 27 || number == 28) && weekday < 2)
         || (month == 1 && (2..=3).contains(&number) && weekday == 0);
     weekday >= 5
         || from_easter == Some(-2)
