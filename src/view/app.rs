@@ -20,7 +20,8 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
+        // Asked each time: a page may stay open over midnight.
+        Rc::new(State { today: browser::today(), ..(*self).clone() }.after(action))
     }
 }
 

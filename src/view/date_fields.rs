@@ -5,11 +5,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
-    draft::{self, Part},
+    draft::{self, Part, WrongDate},
     state::{Action, State},
 };
 use crate::{
-    law::deadline::DateKind,
+    law::deadline::{
+        DateKind,
+        plausible::{ACT_BEGAN, Implausible},
+    },
     words::{self, Speech, fill},
 };
 
@@ -33,6 +36,20 @@ pub fn name(kind: DateKind, speech: Speech) -> &'static str {
     }
 }
 
+/// What is wrong with a date, and what to write instead.
+pub fn says(kind: DateKind, wrong: WrongDate, speech: Speech) -> String {
+    let page = words::page(speech);
+    let says = match wrong {
+        WrongDate::Unfinished => page.date_unfinished,
+        WrongDate::NotADate => page.date_wrong,
+        WrongDate::Implausible(Implausible::StillToCome) => page.date_still_to_come,
+        WrongDate::Implausible(Implausible::BeforeTheAct) => page.date_before_the_act,
+        WrongDate::Implausible(Implausible::FarOff) => page.date_far_off,
+    };
+    let began = words::date(ACT_BEGAN, speech.language);
+    fill(says, &[("which", name(kind, speech)), ("date", &began)])
+}
+
 /// The dates that help with the problem.
 pub fn view(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
     all(state, draft::asked(&state.interview), speech, on)
@@ -47,13 +64,15 @@ pub fn all(state: &State, kinds: &[DateKind], speech: Speech, on: &Callback<Acti
 fn one(state: &State, kind: DateKind, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
     let draft = &state.drafts[kind as usize];
-    let wrong = state.wrong_dates.contains(&kind);
+    let wrong = state.wrong_dates.iter().find(|(wrong, _)| *wrong == kind).map(|(_, why)| *why);
     let (about, wrong_id) = (format!("date-{}-about", kind.id()), format!("date-{}-wrong", kind.id()));
     html! {
-        <fieldset class={classes!("date", wrong.then_some("date-wrong"))} data-date={kind.id()} key={kind.id()}>
+        <fieldset class={classes!("date", wrong.map(|_| "date-wrong"))} data-date={kind.id()} key={kind.id()}>
             <legend>{ name(kind, speech) }</legend>
-            if wrong {
-                <p class="wrong-says" id={wrong_id.clone()}>{ fill(page.date_wrong, &[("which", name(kind, speech))]) }</p>
+            if let Some(wrong) = wrong {
+                <p class="wrong-says" id={wrong_id.clone()}>
+                    <span class="unseen">{ page.mistake_prefix }{ " " }</span>{ says(kind, wrong, speech) }
+                </p>
             }
             <div class="date-parts">
                 { for Part::ALL.into_iter().map(|part| {
@@ -81,8 +100,8 @@ fn one(state: &State, kind: DateKind, speech: Speech, on: &Callback<Action>) -> 
                                 autocorrect="off"
                                 autocapitalize="off"
                                 spellcheck="false"
-                                aria-invalid={wrong.then_some("true")}
-                                aria-describedby={wrong.then(|| wrong_id.clone())}
+                                aria-invalid={wrong.map(|_| "true")}
+                                aria-describedby={wrong.map(|_| wrong_id.clone())}
                                 {oninput}
                             />
                         </p>

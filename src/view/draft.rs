@@ -2,7 +2,7 @@
 
 use crate::law::{
     date::Date,
-    deadline::{DateKind, Dates, Given},
+    deadline::{DateKind, Dates, Given, plausible::Implausible},
     fact::{Issue, Question, Value},
     interview::Interview,
 };
@@ -31,9 +31,16 @@ pub struct Draft {
     pub approximate: bool,
 }
 
-/// What was typed is not a date.
+/// What is wrong with a date that was typed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct NotADate;
+pub enum WrongDate {
+    /// A part of it is not there yet.
+    Unfinished,
+    /// There is no such date.
+    NotADate,
+    /// It is a date, and cannot be the one that is asked for.
+    Implausible(Implausible),
+}
 
 impl Draft {
     /// The draft of a date that was given.
@@ -61,34 +68,30 @@ impl Draft {
         self
     }
 
-    /// The date, if one was typed. A day that is left out where the date is only about right is the first of the
-    /// month: what is counted from it comes too soon rather than too late.
-    pub fn read(&self) -> Result<Option<Given>, NotADate> {
+    /// The date of this kind, if one was typed. A day that is left out where the date is only about right is the
+    /// first of the month: what is counted from it comes too soon rather than too late.
+    pub fn read(&self, kind: DateKind, today: Date) -> Result<Option<Given>, WrongDate> {
         let [day, month, year] = &self.texts;
         if self.texts.iter().all(String::is_empty) {
             return Ok(None);
         }
-        let number = |text: &str| -> Result<u16, NotADate> {
-            if text.bytes().all(|byte| byte.is_ascii_digit()) {
-                text.parse().map_err(|_| NotADate)
-            } else {
-                Err(NotADate)
-            }
-        };
-        let day = if day.is_empty() && self.approximate { 1 } else { number(day)? };
-        let year = number(year)?;
-        // Two digits would be a year in the first century.
-        let date = if year < 1900 {
-            None
-        } else {
-            Date::checked(
-                year,
-                number(month)?.try_into().map_err(|_| NotADate)?,
-                day.try_into().map_err(|_| NotADate)?,
-            )
-        };
-        Ok(Some(Given { date: date.ok_or(NotADate)?, approximate: self.approximate }))
+        let day = if day.is_empty() && self.approximate { "1" } else { day };
+        if [day, month, year].iter().any(|text| text.is_empty()) {
+            return Err(WrongDate::Unfinished);
+        }
+        let date = date_of(day, month, year).ok_or(WrongDate::NotADate)?;
+        kind.check(date, today).map_err(WrongDate::Implausible)?;
+        Ok(Some(Given { date, approximate: self.approximate }))
     }
+}
+
+/// The date that these numbers make, if there is one. The year in full: two digits could be another century.
+fn date_of(day: &str, month: &str, year: &str) -> Option<Date> {
+    let number = |text: &str| -> Option<u16> {
+        if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
+    };
+    let year = number(year).filter(|year| *year >= 1000)?;
+    Date::checked(year, number(month)?.try_into().ok()?, number(day)?.try_into().ok()?)
 }
 
 /// The drafts of these dates, in the order of [`DateKind::ALL`].
@@ -111,7 +114,9 @@ pub fn asked(interview: &Interview) -> &'static [DateKind] {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{WrongDate::*, *};
+
+    const TODAY: Date = Date::new(2026, 12, 1);
 
     fn draft(texts: [&str; 3], approximate: bool) -> Draft {
         let draft = Draft { approximate, ..Draft::default() };
@@ -126,31 +131,41 @@ mod tests {
             ([" 29 ", "2", "2024"], false, "2024-02-29"),
             (["", "11", "2026"], true, "2026-11-01"),
         ] {
-            let given = draft(texts, approximate).read().expect("a date").expect("typed");
+            let read = |draft: Draft| draft.read(DateKind::Decision, TODAY);
+            let given = read(draft(texts, approximate)).expect("a date").expect("typed");
             assert_eq!((given.date.to_string().as_str(), given.approximate), (expected, approximate));
-            assert_eq!(Draft::of(given).read(), Ok(Some(given)));
+            assert_eq!(read(Draft::of(given)), Ok(Some(given)));
         }
-        assert_eq!(draft(["", "", ""], true).read(), Ok(None));
+        assert_eq!(draft(["", "", ""], true).read(DateKind::Decision, TODAY), Ok(None));
     }
 
     #[test]
     fn what_is_no_date_is_said_and_kept() {
-        for texts in [
-            ["29", "2", "2026"],
-            ["", "2", "2026"],
-            ["1", "", "2026"],
-            ["1", "2", ""],
-            ["1", "13", "2026"],
-            ["0", "1", "2026"],
-            ["1", "2", "26"],
-            ["x", "2", "2026"],
-            ["-1", "2", "2026"],
-            ["1", "Feb", "2026"],
+        use super::Implausible::*;
+        for (texts, expected) in [
+            (["29", "2", "2026"], NotADate),
+            (["", "2", "2026"], Unfinished),
+            (["1", "", "2026"], Unfinished),
+            (["1", "2", ""], Unfinished),
+            (["1", "13", "2026"], NotADate),
+            (["0", "1", "2026"], NotADate),
+            (["1", "2", "26"], NotADate),
+            (["1", "2", "0026"], NotADate),
+            (["x", "2", "2026"], NotADate),
+            (["-1", "2", "2026"], NotADate),
+            (["1", "Feb", "2026"], NotADate),
+            (["256", "1", "2026"], NotADate),
+            (["2", "12", "2026"], Implausible(StillToCome)),
+            (["29", "9", "1983"], Implausible(BeforeTheAct)),
         ] {
             let draft = draft(texts, false);
-            assert_eq!(draft.read(), Err(NotADate), "{texts:?}");
+            assert_eq!(draft.read(DateKind::Decision, TODAY), Err(expected), "{texts:?}");
             assert_eq!(Part::ALL.map(|part| draft.text(part)), texts);
         }
+        let unfinished = draft(["", "", "2026"], true);
+        assert_eq!(unfinished.read(DateKind::Decision, TODAY), Err(Unfinished));
+        let far_off = draft(["1", "1", "2062"], false);
+        assert_eq!(far_off.read(DateKind::Leaving, TODAY), Err(Implausible(FarOff)));
         assert_eq!(Draft::default().with(Part::Year, "20262026").text(Part::Year), "2026");
     }
 }

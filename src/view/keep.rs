@@ -1,10 +1,11 @@
-//! Keep this: on paper, or copied as text. And a way to start again.
+//! Keep this: on paper, copied as text, or saved. And a way to start again.
 
 use yew::prelude::*;
 
 use super::{
     browser,
     copy::Copy,
+    download,
     drawing::drawing,
     result::row,
     sheet,
@@ -15,10 +16,10 @@ use crate::{
         assessment::{Assessment, Change},
         date::Date,
     },
-    words::{self, Speech},
+    words::{self, Speech, document},
 };
 
-/// Print, copy, start again.
+/// Print, copy, save, start again.
 pub fn view(
     state: &State,
     assessment: &Assessment,
@@ -28,7 +29,8 @@ pub fn view(
     on: &Callback<Action>,
 ) -> Html {
     let page = words::page(speech);
-    let text = sheet::text(state, assessment, nearest, today, speech);
+    let sheet = sheet::paragraphs(state, assessment, nearest, today, speech);
+    let text = document::plain(page.sheet_name, &sheet);
     let inside = html! {
         <>
             <p>{ page.keep_more }</p>
@@ -38,6 +40,7 @@ pub fn view(
                 </button>
                 <Copy {text} label={page.copy_result} {speech} />
             </div>
+            { download::view(page.file_sheet, page.sheet_name, sheet, speech) }
             <div class="buttons">
                 <button type="button" class="plain" data-action="restart" onclick={on.reform(|_| Action::Clear)}>{ page.restart }</button>
             </div>

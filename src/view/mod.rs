@@ -16,6 +16,7 @@ mod contact;
 mod copy;
 mod date_fields;
 mod deadlines;
+mod download;
 mod draft;
 mod drawing;
 mod frame;

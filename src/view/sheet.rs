@@ -1,4 +1,4 @@
-//! The result as plain text, to copy into a message or a note.
+//! The result as a text of its own: to copy into a message or a note, or to save.
 
 use super::{
     because::reasons,
@@ -15,93 +15,116 @@ use crate::{
         date::{Date, Freshness, LAW_CHECKED, REVIEW_BY},
         finding::{Finding, FindingKind, Nation},
     },
-    words::{self, Speech, fill},
+    words::{
+        self, Speech,
+        document::{self, Paragraph},
+        fill,
+    },
 };
 
-/// The whole result.
-pub fn text(
+/// The whole result, without its title.
+pub fn paragraphs(
     state: &State,
     assessment: &Assessment,
     nearest: &[Change],
     today: Date,
     speech: Speech,
-) -> String {
+) -> Vec<Paragraph> {
     let (page, now) = (words::page(speech), state.interview.nation_now());
     let date = words::date(LAW_CHECKED, speech.language);
-    let mut parts = vec![format!(
-        "{}\n{}",
-        page.sheet_name,
-        fill(page.sheet_made, &[("date", &words::date(today, speech.language))])
-    )];
+    let made = fill(page.sheet_made, &[("date", &words::date(today, speech.language))]);
+    let mut sheet = vec![Paragraph::Text(made)];
     if assessment.freshness == Freshness::Stale {
-        parts.push(fill(page.as_the_law_stood, &[("date", &date)]));
+        sheet.push(Paragraph::Text(fill(page.as_the_law_stood, &[("date", &date)])));
     }
-    parts.extend(assessment.claims().map(|claim| in_full(claim, now, speech)));
-    parts.push(list(
-        page.because,
-        reasons(state, assessment).iter().map(|it| told(it.question, &it.values, speech)),
-    ));
-    let steps = assessment.of_kind(FindingKind::Step).map(|step| in_full(step, now, speech));
-    parts.push(headed(page.next, steps));
+    for claim in assessment.claims() {
+        in_full(&mut sheet, claim, now, speech);
+    }
+    let because = reasons(state, assessment);
+    let because = because.iter().map(|it| told(it.question, &it.values, speech)).collect();
+    list(&mut sheet, page.because, because);
+    let steps: Vec<_> = assessment.of_kind(FindingKind::Step).collect();
+    headed(&mut sheet, page.next, &steps, now, speech);
     let deadlines = state.interview.deadlines(today);
     let deadlines = deadlines.iter().map(|deadline| {
         let words = words::deadline(deadline.id, speech);
         format!("{}. {}", words.name, by_when(deadline, today, speech))
     });
-    parts.push(list(page.deadlines, deadlines));
+    list(&mut sheet, page.deadlines, deadlines.collect());
     let nearest = nearest.iter().filter_map(|it| changes::in_words(it, speech));
-    parts.push(list(page.changes, nearest.map(|(if_so, then)| format!("{if_so} {then}"))));
-    let notes = assessment.of_kind(FindingKind::Note).map(|note| in_full(note, now, speech));
-    parts.push(headed(page.notes, notes));
+    list(&mut sheet, page.changes, nearest.map(|(if_so, then)| format!("{if_so} {then}")).collect());
+    let notes: Vec<_> = assessment.of_kind(FindingKind::Note).collect();
+    headed(&mut sheet, page.notes, &notes, now, speech);
     let answers = state.interview.trail();
     let answers = answers
         .iter()
         .map(|it| format!("{} {}", words::question(it.question, speech).ask, labels(*it, speech)));
-    parts.push(list(page.all_answers, answers));
+    list(&mut sheet, page.all_answers, answers.collect());
     let from = sources::all(assessment).into_iter().map(|source| {
         let words = words::source(source, speech);
         format!("{}: {}", words.title, words.address)
     });
-    parts.push(list(page.sources, from));
+    list(&mut sheet, page.sources, from.collect());
     let unread = if is_result_reviewed(&state.interview, today, speech) {
         String::new()
     } else {
         format!("{} ", page.not_reviewed)
     };
-    parts.push(format!(
+    sheet.push(Paragraph::Text(format!(
         "{} {}\n{unread}{}",
         fill(page.law_checked, &[("date", &date)]),
         fill(page.next_check, &[("date", &words::date(REVIEW_BY, speech.language))]),
         page.not_advice,
-    ));
-    parts.retain(|part| !part.is_empty());
-    parts.join("\n\n") + "\n"
+    )));
+    sheet
 }
 
-fn in_full(finding: &Finding, now: Option<Nation>, speech: Speech) -> String {
+/// A finding in all its words.
+fn in_full(sheet: &mut Vec<Paragraph>, finding: &Finding, now: Option<Nation>, speech: Speech) {
     let words = words::finding(finding.id, finding.shape, speech);
-    let lead = words.lead.map(|lead| format!("{lead} ")).unwrap_or_default();
-    let mut text = format!("{}\n{lead}{}", words.headline, words::plain(words.say));
+    sheet.push(Paragraph::Heading(words.headline.to_owned()));
+    let mut say = document::paragraphs(words.say);
+    match (words.lead, say.first_mut()) {
+        (Some(lead), Some(Paragraph::Text(first))) => first.insert_str(0, &format!("{lead} ")),
+        (Some(lead), _) => sheet.push(Paragraph::Text(lead.to_owned())),
+        (None, _) => {}
+    }
+    sheet.append(&mut say);
     for more in words.views.into_iter().flatten().chain(words.do_this).chain(words.law) {
-        text = text + "\n\n" + &words::plain(more);
+        sheet.append(&mut document::paragraphs(more));
     }
     for contact in contact::helping(finding, now, speech) {
         let words = words::contact(contact, speech);
         let ways = [Some(words.name), words.phone, words.text, words.address];
         let ways: Vec<_> = ways.into_iter().flatten().collect();
-        text = text + "\n- " + &ways.join(", ");
+        sheet.push(Paragraph::Item(ways.join(", ")));
     }
-    text
 }
 
-fn list(heading: &str, items: impl Iterator<Item = String>) -> String {
-    let items: Vec<String> = items.map(|item| format!("- {item}")).collect();
-    if items.is_empty() { String::new() } else { format!("{heading}\n{}", items.join("\n")) }
+/// Findings under a heading; nothing where there are none.
+fn headed(
+    sheet: &mut Vec<Paragraph>,
+    heading: &str,
+    findings: &[&Finding],
+    now: Option<Nation>,
+    speech: Speech,
+) {
+    if !findings.is_empty() {
+        sheet.push(Paragraph::Heading(heading.to_owned()));
+    }
+    for finding in findings {
+        in_full(sheet, finding, now, speech);
+    }
 }
 
-fn headed(heading: &str, parts: impl Iterator<Item = String>) -> String {
-    let parts: Vec<String> = parts.collect();
-    if parts.is_empty() { String::new() } else { format!("{heading}\n\n{}", parts.join("\n\n")) }
+/// A list under a heading; nothing where it is empty.
+fn list(sheet: &mut Vec<Paragraph>, heading: &str, items: Vec<String>) {
+    if !items.is_empty() {
+        sheet.push(Paragraph::Heading(heading.to_owned()));
+    }
+    for item in items {
+        sheet.push(Paragraph::Item(item));
+    }
 }
 
 #[cfg(test)]
@@ -124,7 +147,8 @@ mod tests {
             state = state.after(Action::Choose(value)).after(Action::Continue);
         }
         let assessment = state.interview.assess(LAW_CHECKED);
-        let text = text(&state, &assessment, &state.interview.changes(), LAW_CHECKED, SPEECH);
+        let sheet = paragraphs(&state, &assessment, &state.interview.changes(), LAW_CHECKED, SPEECH);
+        let text = document::plain(words::page(SPEECH).sheet_name, &sheet);
         (state, text)
     }
 

@@ -3,8 +3,9 @@
 //! Ground facts only: all that is drawn is worked out from these. Pure, so that it is tested without a browser.
 
 use super::adviser::desk::{Desk, DeskAction, Told};
-use super::draft::{self, Draft, Part};
+use super::draft::{self, Draft, Part, WrongDate};
 use crate::law::{
+    date::{Date, LAW_CHECKED},
     deadline::{DateKind, Dates},
     fact::{Answer, Kind, NOT_SURE, Question},
     interview::Interview,
@@ -44,8 +45,8 @@ pub struct State {
     pub chosen: Vec<&'static str>,
     /// The dates being typed, in the order of [`DateKind::ALL`].
     pub drafts: [Draft; 4],
-    /// Those that Continue could not read.
-    pub wrong_dates: Vec<DateKind>,
+    /// Those that Continue could not take, and why.
+    pub wrong_dates: Vec<(DateKind, WrongDate)>,
     /// What is on the adviser page beside the answers.
     pub desk: Desk,
     /// What the last tick took away.
@@ -56,6 +57,8 @@ pub struct State {
     pub changing_from: Option<Screen>,
     /// How many times the screen has changed. Each time, the focus moves.
     pub turn: u32,
+    /// Today, when the person last did something.
+    pub today: Date,
 }
 
 /// What a person can do.
@@ -98,6 +101,7 @@ impl Default for State {
             mistake: false,
             changing_from: None,
             turn: 0,
+            today: LAW_CHECKED,
         }
     }
 }
@@ -116,14 +120,19 @@ impl State {
                 changing_from: Some(self.changing_from.unwrap_or(self.screen)),
                 ..self.showing(Screen::Question(question))
             },
-            Action::Clear => Self { turn: self.turn + 1, ..Self::default() },
+            Action::Clear => self.cleared(),
             Action::Advise => self.showing(Screen::Adviser),
             Action::Desk(action) => self.at_desk(action),
             Action::ClearDesk => {
                 let desk = Desk { told: Told::Cleared, ..Desk::default() };
-                Self { desk, screen: Screen::Adviser, turn: self.turn + 1, ..Self::default() }
+                Self { desk, screen: Screen::Adviser, ..self.cleared() }
             }
         }
+    }
+
+    /// Nothing that a person did, on the same day.
+    fn cleared(&self) -> Self {
+        Self { turn: self.turn + 1, today: self.today, ..Self::default() }
     }
 
     /// Can one go back from here?
@@ -157,6 +166,7 @@ impl State {
             mistake: false,
             changing_from: None,
             turn: self.turn + 1,
+            today: self.today,
         }
     }
 
@@ -170,17 +180,19 @@ impl State {
 
     /// On the adviser page nothing waits for Continue: what can be read of the dates counts at once.
     fn dated_as_typed(&self) -> Self {
-        let (dates, wrong) = self.typed_dates();
+        let (dates, mut wrong) = self.typed_dates();
+        // A date that is still being typed is not wrong yet.
+        wrong.retain(|(_, why)| *why != WrongDate::Unfinished);
         Self { interview: self.interview.dated(dates), wrong_dates: wrong, ..self.clone() }
     }
 
-    /// The dates that were typed, and those that cannot be read.
-    fn typed_dates(&self) -> (Dates, Vec<DateKind>) {
+    /// The dates that were typed, and those that cannot be taken.
+    fn typed_dates(&self) -> (Dates, Vec<(DateKind, WrongDate)>) {
         let (mut dates, mut wrong) = (Dates::NONE, vec![]);
         for kind in DateKind::ALL {
-            match self.drafts[*kind as usize].read() {
+            match self.drafts[*kind as usize].read(*kind, self.today) {
                 Ok(given) => dates = dates.with(*kind, given),
-                Err(draft::NotADate) => wrong.push(*kind),
+                Err(why) => wrong.push((*kind, why)),
             }
         }
         (dates, wrong)
@@ -217,7 +229,7 @@ impl State {
         }
     }
 
-    /// The dates that were typed, or that none is known. A date that cannot be read is a mistake that loses nothing.
+    /// The dates that were typed, or that none is known. A date that cannot be is a mistake that loses nothing.
     fn continuing_with_dates(&self) -> Self {
         let (dates, wrong) = self.typed_dates();
         let none_known = self.chosen == [NOT_SURE];
@@ -276,6 +288,7 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::law::deadline::plausible::Implausible;
 
     /// The state after these things, from the first page of the entitlement journey.
     fn after(actions: &[Action]) -> State {
@@ -379,7 +392,8 @@ mod tests {
         };
         assert!(state.after(Action::Continue).mistake, "neither a date nor “I don’t know”");
         let wrong = typed(&state, ["31", "2", "2027"]).after(Action::Continue);
-        assert_eq!((wrong.mistake, wrong.wrong_dates.as_slice()), (true, [DateKind::Leaving].as_slice()));
+        assert!(wrong.mistake);
+        assert_eq!(wrong.wrong_dates, [(DateKind::Leaving, WrongDate::NotADate)]);
         assert_eq!(wrong.drafts[DateKind::Leaving as usize].text(Part::Day), "31");
         let right = typed(&wrong, ["28", "2", "2027"])
             .after(Action::About(DateKind::Leaving))
@@ -387,6 +401,11 @@ mod tests {
         let given = right.interview.dates().get(DateKind::Leaving).expect("the date");
         assert_eq!((given.date.to_string().as_str(), given.approximate), ("2027-02-28", true));
         assert_ne!(right.screen, state.screen);
+        let far_off = typed(&state, ["28", "2", "2072"]).after(Action::Continue);
+        let why = WrongDate::Implausible(Implausible::FarOff);
+        assert_eq!(far_off.wrong_dates, [(DateKind::Leaving, why)]);
+        let today = Date::new(2070, 1, 1);
+        assert!(!State { today, ..far_off }.after(Action::Continue).mistake, "today is an input");
         let none = typed(&state, ["1", "", ""]).after(Action::Choose(NOT_SURE)).after(Action::Continue);
         assert!(none.interview.dates().is_empty() && none.screen != state.screen);
     }
@@ -405,7 +424,7 @@ mod tests {
         let told = typed(&told, ["31", "2", "2026"]);
         assert_eq!(
             (told.wrong_dates.as_slice(), told.interview.dates()),
-            (&[DateKind::Decision][..], Dates::NONE)
+            (&[(DateKind::Decision, WrongDate::NotADate)][..], Dates::NONE)
         );
         let told = typed(&told, ["3", "2", "2026"]);
         assert!(told.wrong_dates.is_empty() && told.interview.has_date(DateKind::Decision));

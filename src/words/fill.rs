@@ -30,6 +30,10 @@ pub fn fill(text: &str, with: &[(&str, &str)]) -> String {
 
 /// The date in words, such as "22 November 2026".
 pub fn date(date: Date, language: Language) -> String {
-    let month = generated::months(language)[usize::from(date.month()) - 1];
-    format!("{} {month} {}", date.day(), date.year())
+    format!("{} {} {}", date.day(), month(date, language), date.year())
+}
+
+/// The name of the date's month.
+pub fn month(date: Date, language: Language) -> &'static str {
+    generated::months(language)[usize::from(date.month()) - 1]
 }

@@ -14,10 +14,12 @@ use crate::law::{
     stays::Under,
 };
 
+pub mod calendar;
 pub mod case_notes;
 #[cfg(test)]
 #[allow(unused_imports)]
 mod compile;
+pub mod document;
 mod fill;
 pub mod reviewed;
 mod rich;
@@ -31,7 +33,7 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-pub use fill::{date, fill};
+pub use fill::{date, fill, month};
 pub use generated::{Contact, Language, Letter, PageWords, Term};
 pub use rich::{Block, Rich, Span, line, plain};
 

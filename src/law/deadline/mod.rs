@@ -5,6 +5,7 @@
 
 mod counting;
 mod list;
+pub mod plausible;
 
 pub use counting::*;
 pub use list::deadlines;
@@ -203,6 +204,13 @@ deadlines! {
     ReplyOverdue = "DL-15" [WaitingForReply],
     /// A dispute between English councils that is not resolved.
     CouncilsDispute = "DL-16" [DisputeRegs],
+}
+
+impl DeadlineId {
+    /// Is it the day on which somebody else's answer is due, and not one to act by?
+    pub const fn is_reply(self) -> bool {
+        matches!(self, Self::RecordsReply | Self::ReplyOverdue)
+    }
 }
 
 /// A deadline on the calendar.

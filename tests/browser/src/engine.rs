@@ -72,6 +72,7 @@ impl Engine {
     /// The capabilities to ask the driver for.
     pub fn capabilities(self, driver: &Driver, without: Without) -> Value {
         let profile = driver.home().join("profile").display().to_string();
+        let downloads = driver.downloads().display().to_string();
         match self {
             Self::Chromium => {
                 let mut arguments = vec![
@@ -86,13 +87,13 @@ impl Engine {
                     "--window-size=1280,1024".to_owned(),
                     format!("--user-data-dir={profile}"),
                 ];
-                let mut preferences = json!({});
+                let mut preferences = json!({ "download.default_directory": downloads });
                 match without {
                     Without::Nothing => {}
                     // `--noexpose-wasm` no longer does anything.
                     Without::Wasm => arguments.push("--js-flags=--jitless".to_owned()),
                     Without::Script => {
-                        preferences = json!({ "profile.managed_default_content_settings.javascript": 2 });
+                        preferences["profile.managed_default_content_settings.javascript"] = json!(2);
                     }
                 }
                 json!({
@@ -110,6 +111,9 @@ impl Engine {
                     "app.normandy.enabled": false,
                     // Session files are written after a second instead of fifteen, for the look at them.
                     "browser.sessionstore.interval": 1000,
+                    "browser.download.dir": downloads,
+                    // In the folder named above.
+                    "browser.download.folderList": 2,
                 });
                 match without {
                     Without::Nothing => {}

@@ -13,10 +13,12 @@
 //! - [`axe`]: the accessibility check
 //! - [`traces`]: what a page may leave behind
 //! - [`disk`]: what a browser has written to its profile folder
+//! - [`downloads`]: what a browser has saved, and parsers that open it
 //! - [`pdf`]: just enough to count the pages of a print
 
 pub mod axe;
 pub mod disk;
+pub mod downloads;
 pub mod engine;
 pub mod page;
 pub mod pdf;

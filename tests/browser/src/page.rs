@@ -18,6 +18,10 @@ pub const DOWN: char = '\u{e015}';
 /// The key that ticks.
 pub const SPACE: char = ' ';
 
+/// What a frame around the checker is allowed: all that the checker needs, and not the origin of its host.
+pub const SANDBOX: &str =
+    "allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
+
 /// What is on the screen.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Screen {
@@ -62,15 +66,21 @@ impl Checker {
     /// Opens the built page in a frame of this width, as a small phone shows it. Browser windows do not get that
     /// narrow in every engine; a frame does.
     pub fn open_narrow(engine: Engine, width: u32) -> Self {
+        Self::open_framed(engine, width, SANDBOX)
+    }
+
+    /// Opens the built page in a frame of this width, in a sandbox with these permissions. The whole frame is in
+    /// sight: in Firefox and WebKit a press on what lies below the window's edge misses.
+    pub fn open_framed(engine: Engine, width: u32, sandbox: &str) -> Self {
         let (session, server) = (Session::start(engine), Server::start());
         server.put_html(
-            "/narrow",
+            "/frame",
             &format!(
-                "<iframe title=Checker src='/' width={width} height=700 frameborder=0
-                    sandbox='allow-scripts allow-forms allow-downloads allow-modals allow-popups'></iframe>"
+                "<iframe title=Checker src='/' width={width} height=480 frameborder=0 allow=clipboard-write
+                    sandbox='{sandbox}'></iframe>"
             ),
         );
-        session.open(&server.address("/narrow"));
+        session.open(&server.address("/frame"));
         session.enter_frame();
         let checker = Self { session, server };
         checker.wait_until_ready();
@@ -152,6 +162,16 @@ impl Checker {
         }
     }
 
+    /// Types the date with this id into its fields.
+    pub fn type_date_of(&self, date: &str, parts: &[&str]) {
+        for (place, part) in parts.iter().enumerate() {
+            let field =
+                format!("#app fieldset[data-date={date}] .date-parts p:nth-child({}) input", place + 1);
+            self.session.click(&field);
+            part.chars().for_each(|key| self.session.key(key));
+        }
+    }
+
     /// Chooses or ticks a value with the mouse, on its label as people do.
     pub fn choose(&self, question: &str, value: &str) {
         let found = self.session.script(
@@ -219,6 +239,23 @@ impl Checker {
         let asked = self.walk(visitor.told);
         assert_eq!(self.screen(), Screen::Result, "{}", visitor.name);
         asked
+    }
+
+    /// From the first screen to this visitor's result with deadlines that are still to come: of a decision ten days
+    /// ago, by the checker's own clock.
+    pub fn visit_after_a_decision(&self, visitor: &Visitor) {
+        self.visit(visitor);
+        self.session.click("#app [data-section=deadlines] [data-change=F-DATES]");
+        self.wait_for_other_screen(&Screen::Result);
+        let decided = texts(&self.session.script(
+            "const day = new Date(Math.max(Date.now(), new Date(2026, 10, 22, 12)) - 10 * 24 * 60 * 60 * 1000);
+             return [day.getDate(), day.getMonth() + 1, day.getFullYear()].map(String)",
+            &[],
+        ));
+        self.type_date(&decided.iter().map(String::as_str).collect::<Vec<_>>());
+        self.press_continue();
+        let shown = || (self.screen_now() == Some(Screen::Result)).then_some(());
+        self.session.wait_for("the result with deadlines", shown);
     }
 
     /// From the first screen until this question is shown.

@@ -19,6 +19,9 @@ use std::{
 /// process group are still found at the end.
 const MARK: &str = "S117_BROWSER_TEST";
 
+/// The folder, below the home folder, for what a browser saves.
+const DOWNLOADS: &str = "downloads";
+
 /// A folder that is removed when dropped.
 #[derive(Debug)]
 pub struct Folder(PathBuf);
@@ -82,6 +85,7 @@ impl Driver {
         let display = with_display.then(|| display(&home));
         let port = free_port();
         let mut command = command(program, &home);
+        downloads(&home);
         command.args(arguments(port)).envs(environment.iter().copied());
         command.stdout(Stdio::null()).stderr(log(&home));
         if let Some((_, name)) = &display {
@@ -96,6 +100,11 @@ impl Driver {
     /// The home folder of the driver and its browser.
     pub fn home(&self) -> &Path {
         self.home.path()
+    }
+
+    /// The folder that its browser saves files in.
+    pub fn downloads(&self) -> PathBuf {
+        self.home.path().join(DOWNLOADS)
     }
 
     /// What the driver wrote as errors: for messages.
@@ -193,6 +202,13 @@ fn command(program: impl AsRef<OsStr>, home: &Folder) -> Command {
         command.env(variable, path);
     }
     command
+}
+
+/// Makes the folder for what a browser saves, and names it where WebKit looks for it.
+fn downloads(home: &Folder) {
+    fs::create_dir_all(home.path().join(DOWNLOADS)).expect("own folder");
+    let names = format!("XDG_DOWNLOAD_DIR=\"$HOME/{DOWNLOADS}\"\n");
+    fs::write(home.path().join("config/user-dirs.dirs"), names).expect("own folder");
 }
 
 fn log(home: &Folder) -> Stdio {

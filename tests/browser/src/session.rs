@@ -15,7 +15,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::{
     future::Future,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Condvar, Mutex, PoisonError},
     thread::sleep,
     time::{Duration, Instant},
@@ -190,6 +190,11 @@ impl Session {
     /// The folder that everything this browser writes goes into.
     pub fn home(&self) -> &Path {
         self.driver.home()
+    }
+
+    /// The folder that this browser saves files in.
+    pub fn downloads(&self) -> PathBuf {
+        self.driver.downloads()
     }
 
     /// Goes into the first frame of the page.

@@ -92,7 +92,7 @@ impl Album {
         self.take(&checker.session, "dates-wrong");
     }
 
-    /// The result of every visitor.
+    /// The result of every visitor, and one with deadlines.
     fn results(&self) {
         for visitor in visitors::ALL {
             let screen = format!("result-{}", visitor.name);
@@ -101,6 +101,11 @@ impl Album {
                 checker.visit(visitor);
                 self.take(&checker.session, &screen);
             }
+        }
+        if self.wants("deadlines") {
+            let checker = Checker::open(Engine::Chromium);
+            checker.visit_after_a_decision(&visitors::REFUSED_IN_WALES);
+            self.take(&checker.session, "deadlines");
         }
     }
 

@@ -92,7 +92,7 @@ fn walk_questions(checker: &Checker) {
     expect_nothing(&checker.session, "a date that does not exist");
 }
 
-/// The result of every strength, closed and open.
+/// The result of every strength, closed and open; and one with deadlines.
 fn walk_results(checker: &Checker) {
     for visitor in visitors::EVERY_STRENGTH.iter().chain(visitors::LATER) {
         checker.visit(visitor);
@@ -103,6 +103,9 @@ fn walk_results(checker: &Checker) {
         checker.session.reload();
         checker.wait_until_ready();
     }
+    checker.visit_after_a_decision(&visitors::REFUSED_IN_WALES);
+    open_all(checker);
+    expect_nothing(&checker.session, "deadlines with everything open");
 }
 
 fn open_all(checker: &Checker) {

@@ -8,7 +8,50 @@ use browser_tests::{
 };
 use serde_json::json;
 
-in_every_engine!(a_missing_answer_is_said_and_mended, missing_ticks_are_said, ticks_that_exclude_each_other);
+in_every_engine!(
+    a_missing_answer_is_said_and_mended,
+    missing_ticks_are_said,
+    ticks_that_exclude_each_other,
+    each_wrong_date_is_said_at_its_field_and_nothing_is_lost,
+);
+
+fn each_wrong_date_is_said_at_its_field_and_nothing_is_lost(engine: Engine) {
+    let checker = Checker::open(engine);
+    checker.visit(&visitors::REFUSED_IN_WALES);
+    checker.session.click("#app [data-section=deadlines] [data-change=F-DATES]");
+    checker.wait_for_other_screen(&Screen::Result);
+    let typed = [
+        ("decision", ["1", "1", "2999"], "still to come"),
+        ("found-out", ["31", "6", "2026"], "a date that exists"),
+        ("complaint", ["29", "9", "1983"], "30 September 1983"),
+    ];
+    for (date, parts, _) in typed {
+        checker.type_date_of(date, &parts);
+    }
+    checker.press_continue();
+    checker.wait_for_focus("error-summary");
+    assert_eq!(checker.session.count("#error-summary a"), 3);
+    for (number, (date, parts, says)) in typed.into_iter().enumerate() {
+        let at_field = checker.session.text(&format!("#app fieldset[data-date={date}] .wrong-says"));
+        assert!(at_field.contains(says), "{engine:?}: {date} {parts:?}: {at_field}");
+        let link = checker.session.text(&format!("#error-summary p:nth-of-type({}) a", number + 1));
+        assert!(at_field.contains(&link), "{engine:?}: the summary says the same: {link}");
+        let found = checker.session.script(
+            "const inputs = [...document.querySelectorAll(`#app fieldset[data-date=${arguments[0]}] .date-parts input`)];
+             const tied = inputs.every(it => it.getAttribute('aria-invalid') === 'true'
+                && document.getElementById(it.getAttribute('aria-describedby')));
+             return [inputs.map(it => it.value), tied]",
+            &[json!(date)],
+        );
+        assert_eq!(
+            found,
+            json!([parts, true]),
+            "{engine:?}: {date}: what was typed stands, tied to its message"
+        );
+    }
+    checker.session.click("#error-summary p:nth-of-type(3) a");
+    checker.wait_for_focus("date-complaint-0");
+}
 
 fn a_missing_answer_is_said_and_mended(engine: Engine) {
     let checker = Checker::open(engine);

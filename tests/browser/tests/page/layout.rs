@@ -81,6 +81,11 @@ fn walk(checker: &Checker, look: impl Fn(&str)) {
     look("result");
     open_all(checker);
     look("result with everything open");
+    checker.session.click("#app [data-action=restart]");
+    checker.wait_until_ready();
+    checker.visit_after_a_decision(&visitors::REFUSED_IN_WALES);
+    open_all(checker);
+    look("result with deadlines");
     checker.session.click("#app [data-action=advise]");
     checker.session.wait_for("the adviser page", || {
         (checker.session.count("#app [data-screen=adviser]") == 1).then_some(())

@@ -4,6 +4,7 @@ mod accessibility;
 mod adviser;
 mod changes;
 mod disk;
+mod downloads;
 mod errors;
 mod freshness;
 mod journeys;
