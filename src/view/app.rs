@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     browser,
     close_watcher::CloseWatcher,
-    frame, question, result, start,
+    frame, question, result, sheets, start,
     state::{Action, Screen, State},
 };
 use crate::{
@@ -52,6 +52,7 @@ pub fn App() -> Html {
         Screen::Start => start::view(speech, &on),
         Screen::Question(question) => question::view(&state, question, *remaining, speech, &on),
         Screen::Result => result::view(&state, today, speech, &on),
+        Screen::Sheet(sheet) => sheets::view(sheet, &state, today, speech, &on),
     };
     frame::view(&state, screen, today, speech, &on)
 }

@@ -7,7 +7,7 @@ use super::{
     copy::Copy,
     drawing::drawing,
     result::row,
-    sheet,
+    sheet, sheets,
     state::{Action, State},
 };
 use crate::{
@@ -38,6 +38,8 @@ pub fn view(
                 </button>
                 <Copy {text} label={page.copy_result} {speech} />
             </div>
+            <p>{ page.sheet_offer }</p>
+            <div class="buttons">{ for sheets::of(state).into_iter().map(|sheet| sheets::open(sheet, speech, on)) }</div>
             <div class="buttons">
                 <button type="button" class="plain" data-action="restart" onclick={on.reform(|_| Action::Clear)}>{ page.restart }</button>
             </div>
