@@ -11,6 +11,8 @@ use super::{
 use crate::{
     law::{
         date::Date,
+        deadline::urgency,
+        finding::Urgency,
         picture::rungs::{Clock, CourtClock, Ladder, Rung},
     },
     words::{self, Speech, fill},
@@ -74,8 +76,14 @@ fn clock(clock: Option<Clock>, today: Date, speech: Speech) -> Html {
     let page = words::page(speech);
     let says = match clock {
         None => return html! {},
-        Some(Clock::TwelveMonths(Some(deadline)) | Clock::Promptly(Some(deadline))) => {
+        Some(Clock::TwelveMonths(Some(deadline))) => {
             html! { <p><strong>{ by_when(&deadline, today, speech) }</strong></p> }
+        }
+        // Not the words of its deadline: the step has them for its headline.
+        Some(Clock::Promptly(Some(deadline))) => {
+            let late = urgency(deadline.safe, today) == Urgency::PerhapsLate;
+            let says = if late { page.deadline_late } else { page.clock_court };
+            html! { <p><strong>{ fill(says, &[("date", &words::date(deadline.safe, speech.language))]) }</strong></p> }
         }
         Some(Clock::Today) => rich(page.clock_today, speech),
         Some(Clock::FourteenDays) => rich(page.clock_fourteen_days, speech),

@@ -28,7 +28,7 @@ pub fn view(state: &State, speech: Speech) -> Html {
         <>
             <header class="sheet-head"><h1 id="heading" tabindex="-1">{ page.diary_name }</h1></header>
             <ol class="diary">{ for (0..ENTRIES).map(entry) }</ol>
-            { proof(&state.interview.evidence(), speech) }
+            <div class="sheet-break">{ proof(&state.interview.evidence(), speech) }</div>
         </>
     }
 }

@@ -13,9 +13,29 @@ use crate::{
     words::{self, Speech},
 };
 
-/// Lines under each question, and rows of what was agreed.
-const ANSWER_LINES: usize = 2;
-const AGREED_ROWS: usize = 4;
+/// Rows for what was agreed.
+const AGREED_ROWS: usize = 5;
+
+/// With more claims than these, their headlines and sources fill the first page.
+const QUOTED_CLAIMS: usize = 4;
+
+/// Lines to write on under each of four headings: what the claims leave of the first page.
+fn lines_beside(claims: usize) -> usize {
+    match claims {
+        0..=2 => 5,
+        3..=QUOTED_CLAIMS => 3,
+        _ => 1,
+    }
+}
+
+/// Lines for the answer to each question: what the questions leave of the second page.
+fn lines_for(questions: usize) -> usize {
+    match questions {
+        0..=4 => 4,
+        5 | 6 => 2,
+        _ => 1,
+    }
+}
 
 /// The sheet.
 pub fn view(state: &State, assessment: &Assessment, speech: Speech) -> Html {
@@ -37,9 +57,9 @@ pub fn view(state: &State, assessment: &Assessment, speech: Speech) -> Html {
             { before(speech) }
             { facts(state, assessment, speech) }
             { law(&meeting, assessment, speech) }
-            { wants(&meeting, speech) }
+            { wants(&meeting, lines_beside(assessment.claims().count()), speech) }
+            <div class="sheet-break">{ there(&meeting, speech) }</div>
             { asks(&meeting, speech) }
-            { there(&meeting, speech) }
             { agreed(speech) }
         </>
     }
@@ -65,7 +85,8 @@ fn facts(state: &State, assessment: &Assessment, speech: Speech) -> Html {
 fn law(meeting: &Meeting, assessment: &Assessment, speech: Speech) -> Html {
     let page = words::page(speech);
     let mut cited = vec![];
-    let claims = assessment.claims().map(|claim| one(claim, &mut cited, speech)).collect::<Html>();
+    let quotes = assessment.claims().count() <= QUOTED_CLAIMS;
+    let claims = assessment.claims().map(|claim| one(claim, quotes, &mut cited, speech)).collect::<Html>();
     let inside = html! {
         <>
             <ul class="sheet-law">{ claims }</ul>
@@ -77,14 +98,14 @@ fn law(meeting: &Meeting, assessment: &Assessment, speech: Speech) -> Html {
     part("law", page.meeting_law, inside)
 }
 
-fn one(claim: &Finding, cited: &mut Vec<&'static str>, speech: Speech) -> Html {
+fn one(claim: &Finding, quotes: bool, cited: &mut Vec<&'static str>, speech: Speech) -> Html {
     let words = words::finding(claim.id, claim.shape, speech);
     html! {
         <li data-finding={claim.id.id()}>
             { claim.shape.strength.map(strength::mark) }
             <div>
                 <p><b>{ words.headline }</b></p>
-                if let Some(law) = words.law {
+                if let (true, Some(law)) = (quotes, words.law) {
                     <div class="law">{ rich(law, speech) }</div>
                 }
                 { cites(claim, cited, speech) }
@@ -93,7 +114,7 @@ fn one(claim: &Finding, cited: &mut Vec<&'static str>, speech: Speech) -> Html {
     }
 }
 
-fn wants(meeting: &Meeting, speech: Speech) -> Html {
+fn wants(meeting: &Meeting, lines: usize, speech: Speech) -> Html {
     let page = words::page(speech);
     let want = |want: &Want| match want {
         Want::Sections => page.meeting_want_sections,
@@ -110,7 +131,7 @@ fn wants(meeting: &Meeting, speech: Speech) -> Html {
         <>
             <p>{ page.meeting_wants_more }</p>
             <ul class="ticks sheet-two">{ for meeting.wants.iter().map(|it| tick(want(it))) }</ul>
-            <div class="sheet-fields">{ for write.map(|name| blank(name, 2)) }</div>
+            <div class="sheet-fields">{ for write.map(|name| blank(name, lines)) }</div>
         </>
     };
     part("wants", page.meeting_wants, inside)
@@ -140,7 +161,8 @@ fn asks(meeting: &Meeting, speech: Speech) -> Html {
         Ask::DirectPayment => page.meeting_ask_direct_payment,
         Ask::Notes => page.meeting_ask_notes,
     };
-    let asks = meeting.asks.iter().map(|it| html! { <li><p>{ ask(it) }</p>{ ruled(ANSWER_LINES) }</li> });
+    let lines = lines_for(meeting.asks.len());
+    let asks = meeting.asks.iter().map(|it| html! { <li><p>{ ask(it) }</p>{ ruled(lines) }</li> });
     part("asks", page.meeting_asks, html! { <ol class="sheet-asks">{ for asks }</ol> })
 }
 

@@ -234,6 +234,16 @@ impl Checker {
         }
     }
 
+    /// From the result to one of its sheets: `meeting` or `diary`.
+    pub fn open_sheet(&self, sheet: &str) {
+        self.session.click(&format!("#app [data-section=keep] [data-sheet={sheet}]"));
+        self.session.wait_for_script(
+            &format!("the sheet {sheet}"),
+            "return !!document.querySelector(`#app [data-screen='${arguments[0]}']`)",
+            &[json!(sheet)],
+        );
+    }
+
     /// The claims on the result, as ids and strengths, in their order.
     pub fn claims(&self) -> Vec<(String, String)> {
         let claims = self.session.script(

@@ -31,6 +31,7 @@ fn main() -> ExitCode {
     album.questions();
     album.later_questions();
     album.results();
+    album.sheets();
     album.guide();
     ExitCode::SUCCESS
 }
@@ -99,6 +100,18 @@ impl Album {
                 let checker = Checker::open(Engine::Chromium);
                 checker.visit(visitor);
                 self.take(&checker.session, &screen);
+            }
+        }
+    }
+
+    /// The sheets to print and write on.
+    fn sheets(&self) {
+        for sheet in ["meeting", "diary"] {
+            if self.wants(sheet) {
+                let checker = Checker::open(Engine::Chromium);
+                checker.visit(&visitors::CHARGED_FOR_ALL);
+                checker.open_sheet(sheet);
+                self.take(&checker.session, sheet);
             }
         }
     }
