@@ -244,6 +244,12 @@ impl Checker {
         );
     }
 
+    /// From a sheet back to the result.
+    pub fn back_to_result(&self) {
+        self.session.click("#app [data-action=back]");
+        self.session.wait_for("the result", || self.screen_now().filter(|now| *now == Screen::Result));
+    }
+
     /// The claims on the result, as ids and strengths, in their order.
     pub fn claims(&self) -> Vec<(String, String)> {
         let claims = self.session.script(

@@ -79,6 +79,11 @@ fn walk(checker: &Checker, look: impl Fn(&str)) {
         checker.answer(question, values);
     }
     look("result");
+    for sheet in ["meeting", "diary"] {
+        checker.open_sheet(sheet);
+        look(sheet);
+        checker.back_to_result();
+    }
     open_all(checker);
     look("result with everything open");
 }
