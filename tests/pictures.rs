@@ -8,6 +8,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use s117_checker::law::{
     assessment::Assessment,
+    commencement::{InForce, Provision},
     date::{Date, LAW_CHECKED},
     deadline::{DateKind, Dates, DeadlineId, Given},
     evidence::Evidence,
@@ -229,6 +230,27 @@ fn the_reasons_on_the_road_follow_what_was_told() {
     assert_eq!(reasons("F-ENDWHY=no-need-now F-ENDDOC=reasons-given"), Happened::Yes);
     assert_eq!(reasons("F-ENDWHY=no-need-now F-ENDDOC=took-part"), Happened::No);
     assert_eq!(reasons("F-ENDWHY=no-need-now F-ENDDOC=took-part+not-sure"), Happened::NotKnown);
+}
+
+/// Passed, not started: section 46 of the Mental Health Act 2025.
+#[test]
+fn a_provision_that_starts_changes_the_pictures() {
+    let placed = interview(&format!("who-pays {AT_HOME} F-NAT-BEFORE=placed-by-wales F-TIMES=one"));
+    let both = interview(&format!(
+        "entitled {AT_HOME} F-END=both F-ENDWHY=no-need-now F-ENDDOC=in-writing+took-part"
+    ));
+    let counts = |interview: &Interview| {
+        let stays = interview.pictures().and_then(|it| it.stays).expect("a line");
+        stays.spans.iter().find_map(|span| span.counts)
+    };
+    let in_writing = |interview: &Interview| {
+        let road = interview.pictures().and_then(|it| it.road).expect("a road");
+        road.milestones.iter().find(|it| it.way == Way::InWriting).map(|it| it.happened)
+    };
+    assert_eq!((counts(&placed), in_writing(&both)), (Some(Counts::IfSettled), None));
+    let started = InForce::TODAY.with(Provision::NoticeAndDeeming);
+    assert_eq!(counts(&placed.under(started)), Some(Counts::Placer));
+    assert_eq!(in_writing(&both.under(started)), Some(Happened::Yes));
 }
 
 #[test]

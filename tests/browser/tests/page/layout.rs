@@ -94,7 +94,8 @@ fn open_all(checker: &Checker) {
         .script("document.querySelectorAll('#app details').forEach(part => part.open = true)", &[]);
 }
 
-fn expect_no_sideways_scroll(checker: &Checker, screen: &str) {
+/// Everything fits into the width of the screen.
+pub fn expect_no_sideways_scroll(checker: &Checker, screen: &str) {
     let found = checker.session.script(
         "const root = document.documentElement, app = document.querySelector('#app');
          if (root.scrollWidth <= root.clientWidth && app.scrollWidth <= app.clientWidth) return [];

@@ -1,5 +1,6 @@
 //! The pictures of a result, and its sheets: each says in words what it draws.
 
+use crate::layout::expect_no_sideways_scroll;
 use browser_tests::{
     engine::Engine,
     in_every_engine,
@@ -8,7 +9,7 @@ use browser_tests::{
 };
 use serde_json::json;
 
-in_every_engine!(pictures_say_what_they_draw, a_sheet_opens_and_leads_back);
+in_every_engine!(pictures_say_what_they_draw, a_sheet_opens_and_leads_back, the_longest_fits_at_320_px);
 
 /// Every picture stands with its words: none of them in a drawing, none told by a colour alone.
 fn pictures_say_what_they_draw(engine: Engine) {
@@ -71,6 +72,18 @@ fn a_sheet_opens_and_leads_back(engine: Engine) {
     checker.visit(&visitors::ONLY_OTHER_KINDS);
     assert_eq!(checker.session.count("#app [data-sheet=meeting]"), 0);
     assert_eq!(checker.session.count("#app [data-sheet=diary]"), 1);
+}
+
+/// The result with the most in its pictures, and its sheets.
+fn the_longest_fits_at_320_px(engine: Engine) {
+    let checker = Checker::open_narrow(engine, 320);
+    checker.visit(&visitors::CHARGED_FOR_ALL);
+    expect_no_sideways_scroll(&checker, "the longest result");
+    for sheet in ["meeting", "diary"] {
+        checker.open_sheet(sheet);
+        expect_no_sideways_scroll(&checker, sheet);
+        checker.back_to_result();
+    }
 }
 
 fn again(checker: &Checker) {
