@@ -1,142 +1,63 @@
 //! Named situations as data, each with its authority: `tests/cases/*.toml`.
 
-use std::{collections::BTreeMap, fs, path::Path};
+#[path = "cases/reading.rs"]
+mod reading;
 
+use reading::{Case, Claim, Given, cases};
 use s117_checker::law::{
     date::LAW_CHECKED,
-    fact::{Answer, Question},
     finding::{Finding, FindingId, FindingKind, Topic},
-    interview::Interview,
-    journey::Journey,
 };
-use serde::Deserialize;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    name: String,
-    #[serde(default = "entitled")]
-    journey: String,
-    authority: String,
-    answers: BTreeMap<String, Given>,
-    right: Claim,
-    ending: Option<Claim>,
-    /// All other claims, in the order they are made.
-    #[serde(default)]
-    claims: Vec<Claim>,
-    #[serde(default)]
-    with: Vec<String>,
-    #[serde(default)]
-    without: Vec<String>,
-}
-
-fn entitled() -> String {
-    Journey::Entitled.id().into()
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Given {
-    One(String),
-    Many(Vec<String>),
-}
-
-#[derive(Deserialize, Debug, PartialEq)]
-#[serde(deny_unknown_fields)]
-struct Claim {
-    id: String,
-    strength: String,
-    timing: Option<String>,
-}
-
-/// Every case, with the file it stands in.
-fn cases() -> Vec<(String, Case)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut files: Vec<_> =
-        fs::read_dir(folder).expect("the folder is there").flatten().map(|entry| entry.path()).collect();
-    files.sort();
-    files
-        .iter()
-        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
-        .flat_map(|path| {
-            let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-            let text = fs::read_to_string(path).expect("cases are text");
-            let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-            file.case.into_iter().map(move |case| (name.clone(), case))
-        })
-        .collect()
-}
-
-impl Case {
-    fn interview(&self) -> Result<Interview, String> {
-        let journey = Journey::from_id(&self.journey).ok_or(format!("no journey {}", self.journey))?;
-        self.answers.iter().try_fold(Interview::new(journey), |interview, (id, given)| {
-            let question = Question::from_id(id).ok_or(format!("no question {id}"))?;
-            let values: Vec<&str> = match given {
-                Given::One(value) => vec![value],
-                Given::Many(values) => values.iter().map(String::as_str).collect(),
-            };
-            let answer = Answer::from_ids(question, values).map_err(|error| format!("{id}: {error:?}"))?;
-            Ok(interview.answered(answer))
-        })
+/// What a case decides otherwise than it says.
+fn problems_of(case: &Case) -> Vec<String> {
+    let interview = match case.interview() {
+        Ok(interview) => interview,
+        Err(problem) => return vec![problem],
+    };
+    let mut problems = vec![];
+    if let Some(next) = interview.next() {
+        return vec![format!("{} is still asked", next.id())];
     }
-
-    fn problems(&self) -> Vec<String> {
-        let interview = match self.interview() {
-            Ok(interview) => interview,
-            Err(problem) => return vec![problem],
-        };
-        let mut problems = vec![];
-        if let Some(next) = interview.next() {
-            return vec![format!("{} is still asked", next.id())];
+    for id in case.answers.keys() {
+        let asked = interview.trail().iter().any(|answer| answer.question.id() == id);
+        if !asked {
+            problems.push(format!("{id} is not asked"));
         }
-        for id in self.answers.keys() {
-            let asked = interview.trail().iter().any(|answer| answer.question.id() == id);
-            if !asked {
-                problems.push(format!("{id} is not asked"));
-            }
-        }
-        let assessment = interview.assess(LAW_CHECKED);
-        let claim = |topic| assessment.claims().find(|finding| finding.id.topic() == topic);
-        let mut compare = |expected: Option<&Claim>, found: Option<&Finding>| {
-            let found = found.map(|finding| Claim {
-                id: finding.id.id().into(),
-                strength: finding.shape.strength.map_or("", |strength| strength.id()).into(),
-                // A case may leave the timing open.
-                timing: expected
-                    .and_then(|claim| claim.timing.as_ref())
-                    .and(finding.shape.timing.map(|timing| timing.id().into())),
-            });
-            if found.as_ref() != expected {
-                problems.push(format!("expected {expected:?}, found {found:?}"));
-            }
-        };
-        compare(Some(&self.right), claim(Topic::Right));
-        compare(self.ending.as_ref(), claim(Topic::Ending));
-        let others: Vec<Claim> = assessment
-            .claims()
-            .filter(|finding| !matches!(finding.id.topic(), Topic::Right | Topic::Ending))
-            .map(|finding| Claim {
-                id: finding.id.id().into(),
-                strength: finding.shape.strength.map_or("", |strength| strength.id()).into(),
-                timing: None,
-            })
-            .collect();
-        if others != self.claims {
-            problems.push(format!("expected {:?}, found {others:?}", self.claims));
-        }
-        let found = |id: &String| assessment.findings.iter().any(|finding| finding.id.id() == id);
-        problems.extend(self.with.iter().filter(|id| !found(id)).map(|id| format!("{id} is missing")));
-        problems
-            .extend(self.without.iter().filter(|id| found(id)).map(|id| format!("{id} should not be there")));
-        problems
     }
+    let assessment = interview.assess(LAW_CHECKED);
+    let claim = |topic| assessment.claims().find(|finding| finding.id.topic() == topic);
+    let mut compare = |expected: Option<&Claim>, found: Option<&Finding>| {
+        let found = found.map(|finding| Claim {
+            id: finding.id.id().into(),
+            strength: finding.shape.strength.map_or("", |strength| strength.id()).into(),
+            // A case may leave the timing open.
+            timing: expected
+                .and_then(|claim| claim.timing.as_ref())
+                .and(finding.shape.timing.map(|timing| timing.id().into())),
+        });
+        if found.as_ref() != expected {
+            problems.push(format!("expected {expected:?}, found {found:?}"));
+        }
+    };
+    compare(Some(&case.right), claim(Topic::Right));
+    compare(case.ending.as_ref(), claim(Topic::Ending));
+    let others: Vec<Claim> = assessment
+        .claims()
+        .filter(|finding| !matches!(finding.id.topic(), Topic::Right | Topic::Ending))
+        .map(|finding| Claim {
+            id: finding.id.id().into(),
+            strength: finding.shape.strength.map_or("", |strength| strength.id()).into(),
+            timing: None,
+        })
+        .collect();
+    if others != case.claims {
+        problems.push(format!("expected {:?}, found {others:?}", case.claims));
+    }
+    let found = |id: &String| assessment.findings.iter().any(|finding| finding.id.id() == id);
+    problems.extend(case.with.iter().filter(|id| !found(id)).map(|id| format!("{id} is missing")));
+    problems.extend(case.without.iter().filter(|id| found(id)).map(|id| format!("{id} should not be there")));
+    problems
 }
 
 #[test]
@@ -144,7 +65,7 @@ fn every_named_situation_is_decided_as_its_authority_says() {
     let mut problems = vec![];
     for (file, case) in cases() {
         assert!(!case.authority.trim().is_empty(), "{file}: {} has no authority", case.name);
-        for problem in case.problems() {
+        for problem in problems_of(&case) {
             problems.push(format!("{file}: {}\n    {problem}", case.name));
         }
     }

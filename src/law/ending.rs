@@ -24,7 +24,7 @@ impl SaidEnded {
 
 impl EndingReason {
     /// Reasons that are not enough on their own (4.2), and missed or refused help (4.3 adds a caution).
-    const NOT_ENOUGH: &[Self] = &[
+    pub(super) const NOT_ENOUGH: &[Self] = &[
         Self::BackToGp,
         Self::SetTime,
         Self::Dols,

@@ -8,9 +8,12 @@ use super::{
     commencement::InForce,
     date::{Date, Freshness},
     deadline::{self, Circumstances, DateKind, Dates, Deadline},
+    evidence::{self, Evidence},
     fact::{Answer, DatesGiven, Question, Value},
     finding::Nation,
     journey::Journey,
+    meeting::{self, Meeting},
+    picture::{self, Pictures},
     steps,
     ways::Given,
 };
@@ -185,6 +188,25 @@ impl Interview {
             .claims(&case)
             .is_ok_and(|claims| claims.others.iter().any(|(_, claim)| claim.id.is_about_money_paid()));
         deadline::deadlines(&self.circumstances(today), nation, refund)
+    }
+
+    /// What the pictures of the result show; nothing while questions are left.
+    pub fn pictures(&self) -> Option<Pictures> {
+        let case = self.case();
+        picture::pictures(&case, &self.journey.claims(&case).ok()?).ok()
+    }
+
+    /// What to take to a meeting; nothing while questions are left, or where no such meeting is due.
+    pub fn meeting(&self) -> Option<Meeting> {
+        let case = self.case();
+        meeting::meeting(&case, &self.journey.claims(&case).ok()?).ok()?
+    }
+
+    /// What to keep as proof; nothing while questions are left.
+    pub fn evidence(&self) -> Vec<Evidence> {
+        let case = self.case();
+        let claims = self.journey.claims(&case).ok();
+        claims.and_then(|claims| evidence::evidence(&case, &claims).ok()).unwrap_or_default()
     }
 
     /// Was any date of this kind given?

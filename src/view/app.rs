@@ -8,7 +8,7 @@ use super::{
     adviser::Adviser,
     browser,
     close_watcher::CloseWatcher,
-    frame, question, result, start,
+    frame, question, result, sheets, start,
     state::{Action, Screen, State},
 };
 use crate::{
@@ -58,6 +58,7 @@ pub fn App() -> Html {
             let speech = Speech { voice: Voice::Client, ..speech };
             html! { <Adviser state={(*state).clone()} {today} {speech} on={on.clone()} /> }
         }
+        Screen::Sheet(sheet) => sheets::view(sheet, &state, today, speech, &on),
     };
     frame::view(&state, screen, today, speech, &on)
 }

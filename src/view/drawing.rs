@@ -5,7 +5,12 @@ use yew::prelude::*;
 /// Puts a drawing of this crate into the page.
 macro_rules! drawing {
     ($name:literal) => {
-        $crate::view::drawing::draw(include_str!(concat!("drawings/", $name, ".svg")))
+        $crate::view::drawing::draw(include_str!(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/src/view/drawings/",
+            $name,
+            ".svg"
+        )))
     };
 }
 pub(super) use drawing;

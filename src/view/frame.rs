@@ -124,7 +124,8 @@ fn is_reviewed(state: &State, today: Date, speech: Speech) -> bool {
                 };
                 reviewed.covers(Shown::These { questions: &questions, findings: &findings, deadlines: false })
             }
-            Screen::Result => is_result_reviewed(&state.interview, today, speech),
+            // A sheet is made of the result and the words of the page.
+            Screen::Result | Screen::Sheet(_) => is_result_reviewed(&state.interview, today, speech),
         }
 }
 

@@ -8,7 +8,7 @@ use super::{
     download,
     drawing::drawing,
     result::row,
-    sheet,
+    sheet, sheets,
     state::{Action, State},
 };
 use crate::{
@@ -41,6 +41,8 @@ pub fn view(
                 <Copy {text} label={page.copy_result} {speech} />
             </div>
             { download::view(page.file_sheet, page.sheet_name, sheet, speech) }
+            <p>{ page.sheet_offer }</p>
+            <div class="buttons">{ for sheets::of(state).into_iter().map(|sheet| sheets::open(sheet, speech, on)) }</div>
             <div class="buttons">
                 <button type="button" class="plain" data-action="restart" onclick={on.reform(|_| Action::Clear)}>{ page.restart }</button>
             </div>

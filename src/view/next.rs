@@ -1,37 +1,56 @@
-//! What to do next: at most three steps, one of them the main one; the rest folded away.
+//! What to do next: the ladder of steps, at most three of them in full, one of them the main one; the others folded
+//! away.
 
 use yew::prelude::*;
 
-use super::{contact, letter::Letter, result::row, rich::rich, state::State};
+use super::{
+    contact, ladder,
+    letter::Letter,
+    result::row,
+    rich::rich,
+    sheets,
+    state::{Action, State},
+};
 use crate::{
     law::{
         assessment::Assessment,
+        date::Date,
         finding::{Finding, FindingKind, Nation},
+        picture::rungs::Ladder,
     },
     words::{self, Speech},
 };
 
-/// How many steps stand in sight.
-const IN_SIGHT: usize = 3;
+/// What a step is told with, beside its own words.
+pub struct Telling<'a> {
+    pub state: &'a State,
+    pub today: Date,
+    pub speech: Speech,
+    pub on: &'a Callback<Action>,
+}
 
 /// The steps.
-pub fn view(state: &State, assessment: &Assessment, speech: Speech) -> Html {
-    let now = state.interview.nation_now();
-    let page = words::page(speech);
+pub fn view(
+    state: &State,
+    assessment: &Assessment,
+    today: Date,
+    speech: Speech,
+    on: &Callback<Action>,
+) -> Html {
     let steps: Vec<&Finding> = assessment.of_kind(FindingKind::Step).collect();
     if steps.is_empty() {
         return html! {};
     }
-    let (first, more) = steps.split_at(steps.len().min(IN_SIGHT));
+    let page = words::page(speech);
+    let telling = Telling { state, today, speech, on };
+    let ladder = Ladder::new(&steps, &state.interview.deadlines(today), today);
     let inside = html! {
         <>
-            <ol class="next">
-                { for first.iter().enumerate().map(|(place, step)| one(step, place == 0, now, speech)) }
-            </ol>
-            if !more.is_empty() {
+            { ladder::view(&ladder, &telling) }
+            if !ladder.beside.is_empty() {
                 <details class="open-up open-up-alone" data-open-up="more">
                     <summary>{ page.next_more }</summary>
-                    <ul class="next next-rest">{ for more.iter().map(|step| one(step, false, now, speech)) }</ul>
+                    <ul class="next next-rest">{ for ladder.beside.iter().map(|step| one(step, false, html! {}, &telling)) }</ul>
                 </details>
             }
         </>
@@ -39,26 +58,45 @@ pub fn view(state: &State, assessment: &Assessment, speech: Speech) -> Html {
     row("next", page.next, inside)
 }
 
-fn one(step: &Finding, main: bool, now: Option<Nation>, speech: Speech) -> Html {
-    let contacts = if main { contact::helping(step, now, speech) } else { vec![] };
-    // The same step may stand for two nations.
-    let key = format!("{}-{}", step.id.id(), step.shape.nation.map_or("", Nation::id));
-    let words = words::finding(step.id, step.shape, speech);
+/// A step in full, with how much time there is for it.
+pub fn one(step: &Finding, main: bool, clock: Html, telling: &Telling) -> Html {
     html! {
-        <li class={classes!(main.then_some("next-main"))} data-finding={step.id.id()} {key}>
+        <li class={classes!(main.then_some("next-main"))} data-finding={step.id.id()} key={key(step)}>
             <div class="flow">
-                <h3>{ words.headline }</h3>
-                { rich(words.say, speech) }
-                if let Some(do_this) = words.do_this {
-                    { rich(do_this, speech) }
-                }
-                if !contacts.is_empty() {
-                    <ul class="contacts">{ for contacts.into_iter().map(|it| contact::view(it, speech)) }</ul>
-                }
-                if let Some(letter) = words.letter {
-                    <Letter {letter} {main} {speech} />
-                }
+                <h3>{ words::finding(step.id, step.shape, telling.speech).headline }</h3>
+                { clock }
+                { says(step, main, telling) }
             </div>
         </li>
+    }
+}
+
+/// The same step may stand for two nations.
+pub fn key(step: &Finding) -> String {
+    format!("{}-{}", step.id.id(), step.shape.nation.map_or("", Nation::id))
+}
+
+/// What a step says under its headline.
+pub fn says(step: &Finding, main: bool, telling: &Telling) -> Html {
+    let Telling { state, speech, on, .. } = *telling;
+    let now = state.interview.nation_now();
+    let contacts = if main { contact::helping(step, now, speech) } else { vec![] };
+    let words = words::finding(step.id, step.shape, speech);
+    html! {
+        <>
+            { rich(words.say, speech) }
+            if let Some(do_this) = words.do_this {
+                { rich(do_this, speech) }
+            }
+            if !contacts.is_empty() {
+                <ul class="contacts">{ for contacts.into_iter().map(|it| contact::view(it, speech)) }</ul>
+            }
+            if let Some(letter) = words.letter {
+                <Letter {letter} {main} {speech} />
+            }
+            if let Some(sheet) = sheets::of_step(state, step.id) {
+                <div class="buttons">{ sheets::open(sheet, speech, on) }</div>
+            }
+        </>
     }
 }

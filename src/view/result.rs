@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::{
     answer, because, bodies, changes, deadlines,
     drawing::drawing,
-    keep, law_says, myths, next, notes, onward, people, sources,
+    keep, law_says, myths, next, notes, onward, people, road, sources,
     state::{Action, State},
+    stays,
 };
 use crate::{
     law::{
@@ -20,6 +21,7 @@ use crate::{
 pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
     let assessment = state.interview.assess(today);
     let nearest = state.interview.changes();
+    let pictures = state.interview.pictures().unwrap_or_default();
     let right = assessment.claims().any(is_right);
     html! {
         <div class={classes!("page", "result", (!right).then_some("no-right"))} data-screen="result">
@@ -27,11 +29,17 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
             { answer::view(&assessment, speech, on) }
             { because::view(state, &assessment, speech, on) }
             { law_says::view(&assessment, speech) }
-            if right {
-                { bodies::view(state, speech) }
+            if let Some(owed) = &pictures.owed {
+                { bodies::view(owed, speech) }
+            }
+            if let Some(stays) = &pictures.stays {
+                { stays::view(stays, speech) }
+            }
+            if let Some(road) = &pictures.road {
+                { road::view(road, speech) }
             }
             { changes::view(&nearest, speech, on) }
-            { next::view(state, &assessment, speech) }
+            { next::view(state, &assessment, today, speech, on) }
             { deadlines::view(state, today, speech, on) }
             { notes::view(&assessment, speech) }
             { myths::view(&assessment, speech) }

@@ -23,6 +23,17 @@ pub enum Screen {
     Result,
     /// Every fact on one page, for people who advise.
     Adviser,
+    /// A sheet to print and write on.
+    Sheet(Sheet),
+}
+
+/// A sheet to print and write on, made from the result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sheet {
+    /// For a meeting.
+    Meeting,
+    /// A diary of calls and letters, and what to keep as proof.
+    Diary,
 }
 
 /// A tick that took others away, or was taken away. People who cannot see it are told.
@@ -78,6 +89,8 @@ pub enum Action {
     Back,
     /// Change the answer to a question.
     Change(Question),
+    /// Open a sheet, from the result.
+    Open(Sheet),
     /// Clear every answer and start again.
     Clear,
     /// Open the adviser page with the answers given.
@@ -120,6 +133,7 @@ impl State {
                 changing_from: Some(self.changing_from.unwrap_or(self.screen)),
                 ..self.showing(Screen::Question(question))
             },
+            Action::Open(sheet) => self.showing(Screen::Sheet(sheet)),
             Action::Clear => self.cleared(),
             Action::Advise => self.showing(Screen::Adviser),
             Action::Desk(action) => self.at_desk(action),
@@ -153,7 +167,7 @@ impl State {
                 let given = self.interview.given(question).map(Answer::ids).unwrap_or_default();
                 given.into_iter().filter(|value| offered.contains(value)).collect()
             }
-            Screen::Start | Screen::Result | Screen::Adviser => Vec::new(),
+            Screen::Start | Screen::Result | Screen::Adviser | Screen::Sheet(_) => Vec::new(),
         };
         Self {
             interview: self.interview.clone(),
@@ -252,6 +266,7 @@ impl State {
             Screen::Adviser => None,
             Screen::Question(question) => self.interview.before(Some(question)),
             Screen::Result => self.interview.before(None),
+            Screen::Sheet(_) => return self.showing(Screen::Result),
         };
         self.showing(before.map_or(Screen::Start, Screen::Question))
     }
@@ -364,6 +379,20 @@ mod tests {
         let returned = changing.after(Action::Choose("wales")).after(Action::Back);
         assert_eq!((returned.screen, &returned.interview), (Screen::Result, &state.interview));
         assert!(matches!(state.after(Action::Back).screen, Screen::Question(_)));
+    }
+
+    #[test]
+    fn a_sheet_leads_back_to_the_result_and_changes_nothing() {
+        let mut state = after(&[]);
+        while state.screen != Screen::Result {
+            state = state.after(Action::Choose(NOT_SURE)).after(Action::Continue);
+        }
+        for sheet in [Sheet::Meeting, Sheet::Diary] {
+            let open = state.after(Action::Open(sheet));
+            assert_eq!(open.screen, Screen::Sheet(sheet));
+            let back = open.after(Action::Back);
+            assert_eq!((back.screen, &back.interview), (Screen::Result, &state.interview));
+        }
     }
 
     #[test]

@@ -22,9 +22,9 @@ pub fn view(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
     let wrong_order = out_of_order(&state.desk.stays());
     let stays = state.desk.stays.iter().enumerate();
     html! {
-        <div class="stays" data-stays={state.desk.stays.len().to_string()}>
+        <div class="desk-stays" data-stays={state.desk.stays.len().to_string()}>
             <h4>{ page.desk_stays }</h4>
-            <p class="stays-more">{ page.desk_stays_more }</p>
+            <p class="desk-stays-more">{ page.desk_stays_more }</p>
             { for stays.map(|(place, stay)| one(place, stay, wrong_order.contains(&place), state, speech, on)) }
             <button
                 type="button"
@@ -62,13 +62,13 @@ fn one(
         }
     };
     html! {
-        <fieldset class="stay" data-stay={place.to_string()} key={format!("{}-{}", stay.serial, state.turn)}>
+        <fieldset class="desk-stay" data-stay={place.to_string()} key={format!("{}-{}", stay.serial, state.turn)}>
             <legend>{ fill(page.desk_stay, &[("number", &(place + 1).to_string())]) }</legend>
-            <p class="stay-part">
+            <p class="desk-stay-part">
                 <label for={id("under")}>{ page.desk_under }</label>
                 { under(id("under"), place, stay, speech, on) }
             </p>
-            <p class="stay-part">
+            <p class="desk-stay-part">
                 <label for={id("left")}>{ page.desk_left }</label>
                 { left(id("left"), place, stay, wrong.map(|_| id("wrong")), on) }
             </p>
@@ -81,14 +81,14 @@ fn one(
                 />
                 <span>{ page.desk_still }</span>
             </label>
-            <p class="stay-part">
+            <p class="desk-stay-part">
                 <label for={id("home")}>{ page.desk_home }</label>
                 { home(id("home"), place, stay, speech, on) }
             </p>
             if let Some(wrong) = wrong {
                 <p class="wrong-says" id={id("wrong")}>{ wrong }</p>
             }
-            <div class="stay-acts">
+            <div class="desk-stay-acts">
                 if place > 0 {
                     { act(page.desk_stay_earlier, DeskAction::MoveUp(place)) }
                 }

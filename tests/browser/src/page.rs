@@ -271,6 +271,22 @@ impl Checker {
         }
     }
 
+    /// From the result to one of its sheets: `meeting` or `diary`.
+    pub fn open_sheet(&self, sheet: &str) {
+        self.session.click(&format!("#app [data-section=keep] [data-sheet={sheet}]"));
+        self.session.wait_for_script(
+            &format!("the sheet {sheet}"),
+            "return !!document.querySelector(`#app [data-screen='${arguments[0]}']`)",
+            &[json!(sheet)],
+        );
+    }
+
+    /// From a sheet back to the result.
+    pub fn back_to_result(&self) {
+        self.session.click("#app [data-action=back]");
+        self.session.wait_for("the result", || self.screen_now().filter(|now| *now == Screen::Result));
+    }
+
     /// The claims on the result, as ids and strengths, in their order.
     pub fn claims(&self) -> Vec<(String, String)> {
         let claims = self.session.script(

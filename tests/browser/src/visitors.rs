@@ -247,6 +247,57 @@ pub const REFUSED_IN_WALES: Visitor = Visitor {
     claims: &[("ELIG-02", "S1"), ("WHAT-01", "S2")],
 };
 
+/// Who pays: two stays, placed by a council before the latest, and asked to pay for everything. The longest result.
+pub const CHARGED_FOR_ALL: Visitor = Visitor {
+    name: "who-pays-charged-for-all",
+    journey: "who-pays",
+    told: &[
+        ("F-NAT-NOW", &["england"]),
+        ("F-WHERE", &["out"]),
+        ("F-SECTS", &["section-3"]),
+        ("F-WHEN", &["since-july-2022"]),
+        ("F-END", &["no-gets-help"]),
+        ("F-JAIL", &["no"]),
+        ("F-NAT-BEFORE", &["placed-by-england"]),
+        ("F-TIMES", &["more"]),
+        ("F-ARGUE", &["nhs-and-council"]),
+        ("F-PAY", &["help", "care-home", "rent", "top-up"]),
+        ("F-NEED", &["mental-health"]),
+        ("F-PLAN", &["no-plan"]),
+        ("F-HOME", &["supported"]),
+        ("F-TOPUP", &["no"]),
+        ("F-PAYWHY", &["everyone-pays-rent"]),
+    ],
+    claims: &[
+        ("ELIG-01", "S1"),
+        ("PAY-02", "S2"),
+        ("PAY-03", "S2"),
+        ("PAY-06", "S2"),
+        ("PAY-07", "S1"),
+        ("WHAT-04", "S2"),
+        ("WHAT-11", "S5"),
+        ("PAY-09", "S2"),
+    ],
+};
+
+/// What can I do: a complaint is blocked, and the day of the decision is known.
+pub const COMPLAINT_BLOCKED: Visitor = Visitor {
+    name: "problem-complaint-blocked",
+    journey: "problem",
+    told: &[
+        ("F-ISSUE", &["complaint-blocked"]),
+        ("F-NAT-NOW", &["england"]),
+        ("F-WHERE", &["out"]),
+        ("F-SECTS", &["section-3"]),
+        ("F-WHEN", &["since-july-2022"]),
+        ("F-END", &["no-gets-help"]),
+        ("F-JAIL", &["no"]),
+        ("F-DATES", &["2", "11", "2026"]),
+        ("F-NAT-BEFORE", &["england"]),
+    ],
+    claims: &[("ELIG-01", "S1")],
+};
+
 /// Every visitor above.
 pub const ALL: &[Visitor] = &[
     ON_CTO,
@@ -265,6 +316,8 @@ pub const ALL: &[Visitor] = &[
     LEAVING_SOON,
     THEY_ARGUE,
     REFUSED_IN_WALES,
+    CHARGED_FOR_ALL,
+    COMPLAINT_BLOCKED,
 ];
 
 /// One visitor for each journey after the first.

@@ -32,6 +32,7 @@ fn main() -> ExitCode {
     album.later_questions();
     album.results();
     album.adviser();
+    album.sheets();
     album.guide();
     ExitCode::SUCCESS
 }
@@ -117,6 +118,18 @@ impl Album {
             checker.session.click("#app [data-action=advise]");
             checker.session.click("#app [data-action=add-stay]");
             self.take(&checker.session, "adviser");
+        }
+    }
+
+    /// The sheets to print and write on.
+    fn sheets(&self) {
+        for sheet in ["meeting", "diary"] {
+            if self.wants(sheet) {
+                let checker = Checker::open(Engine::Chromium);
+                checker.visit(&visitors::CHARGED_FOR_ALL);
+                checker.open_sheet(sheet);
+                self.take(&checker.session, sheet);
+            }
         }
     }
 

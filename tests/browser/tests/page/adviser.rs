@@ -81,10 +81,10 @@ fn stays_give_facts_and_notes_come_back(engine: Engine) {
     let told = texts(&session.script(facts, &[]));
     assert_eq!(told[1..3], ["July 2022 or later", "More than one"], "{engine:?}: {told:?}");
     // The same stay in the other order is told, and decides otherwise.
-    session.click("[data-stay='1'] .stay-acts button");
+    session.click("[data-stay='1'] .desk-stay-acts button");
     session
         .wait_for("the order to be told", || session.is_shown("[data-stay='1'] .wrong-says").then_some(()));
-    session.click("[data-stay='1'] .stay-acts button");
+    session.click("[data-stay='1'] .desk-stay-acts button");
     session.wait_for("the first order", || (!session.is_shown(".wrong-says")).then_some(()));
 
     let notes = copied(&checker);

@@ -79,6 +79,11 @@ fn walk(checker: &Checker, look: impl Fn(&str)) {
         checker.answer(question, values);
     }
     look("result");
+    for sheet in ["meeting", "diary"] {
+        checker.open_sheet(sheet);
+        look(sheet);
+        checker.back_to_result();
+    }
     open_all(checker);
     look("result with everything open");
     checker.session.click("#app [data-action=restart]");
@@ -101,7 +106,8 @@ fn open_all(checker: &Checker) {
         .script("document.querySelectorAll('#app details').forEach(part => part.open = true)", &[]);
 }
 
-fn expect_no_sideways_scroll(checker: &Checker, screen: &str) {
+/// Everything fits into the width of the screen.
+pub fn expect_no_sideways_scroll(checker: &Checker, screen: &str) {
     let found = checker.session.script(
         "const root = document.documentElement, app = document.querySelector('#app');
          if (root.scrollWidth <= root.clientWidth && app.scrollWidth <= app.clientWidth) return [];
