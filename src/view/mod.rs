@@ -40,6 +40,7 @@ mod state;
 mod strength;
 mod term;
 mod thread;
+mod whom;
 
 pub use app::App;
 

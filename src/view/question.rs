@@ -7,7 +7,7 @@ use super::{
     rich::rich,
     settled, so_far,
     state::{Action, State, Unticked},
-    thread,
+    thread, whom,
 };
 use crate::{
     law::{
@@ -41,6 +41,7 @@ pub fn view(
                     { page.back }
                 </button>
                 { thread::view(state, question, remaining, speech) }
+                { whom::change(speech, on) }
             </div>
             <form
                 class="ask"

@@ -7,6 +7,7 @@ use super::{
     drawing::drawing,
     keep, law_says, myths, next, notes, onward, people, sources,
     state::{Action, State},
+    whom,
 };
 use crate::{
     law::{
@@ -18,7 +19,7 @@ use crate::{
 
 /// The result page.
 pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
-    let assessment = state.interview.assess(today);
+    let assessment = whom::assess(&state.interview, today, speech.voice);
     let nearest = state.interview.changes();
     let right = assessment.claims().any(is_right);
     html! {
