@@ -15,7 +15,7 @@ const FILES: &[(&str, Keys)] = &[
         "questions.txt",
         Keys {
             entry: &["ask", "hint", "why", "find out", "error"],
-            value: &["law", "hint", "told", "if so"],
+            value: &["label", "law", "hint", "told", "if so"],
         },
     ),
     ("right.txt", FINDING),
