@@ -12,4 +12,5 @@ mod layout;
 mod print;
 mod returning;
 mod traces;
+mod voices;
 mod without_wasm;
