@@ -8,7 +8,7 @@ use super::{
     result::{freshness, is_right, strength_id},
     rich::rich,
     state::Action,
-    strength, whom,
+    strength,
 };
 use crate::{
     law::{
@@ -30,7 +30,6 @@ pub fn view(assessment: &Assessment, speech: Speech, on: &Callback<Action>) -> H
                 <button type="button" class="back" data-action="back" onclick={on.reform(|_| Action::Back)}>
                     { words::page(speech).back }
                 </button>
-                { whom::change(speech, on) }
                 { freshness(assessment.freshness, speech) }
                 { answer(first, assessment.freshness, speech) }
                 { for claims.map(|claim| also(claim, speech)) }

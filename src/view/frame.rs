@@ -73,6 +73,9 @@ fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
         <header class="page">
             <div class="top">
                 <p class="top-name">{ drawing!("sign") }{ " " }{ page.name }</p>
+                if state.screen != Screen::Start {
+                    { whom::change(speech, on) }
+                }
                 if state.has_answers() {
                     <button type="button" class="plain" data-action="clear" onclick={on.reform(|_| Action::Clear)}>
                         { page.clear }

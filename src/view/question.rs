@@ -7,7 +7,7 @@ use super::{
     rich::rich,
     settled, so_far,
     state::{Action, State, Unticked},
-    thread, whom,
+    thread,
 };
 use crate::{
     law::{
@@ -41,7 +41,6 @@ pub fn view(
                     { page.back }
                 </button>
                 { thread::view(state, question, remaining, speech) }
-                { whom::change(speech, on) }
             </div>
             <form
                 class="ask"
