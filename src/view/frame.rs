@@ -73,7 +73,7 @@ fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
         <header class="page">
             <div class="top">
                 <p class="top-name">{ drawing!("sign") }{ " " }{ page.name }</p>
-                if state.screen != Screen::Start {
+                if matches!(state.screen, Screen::Question(_) | Screen::Result) {
                     { whom::change(speech, on) }
                 }
                 if state.has_answers() {

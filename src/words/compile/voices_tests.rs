@@ -119,6 +119,9 @@ const TO_THE_READER: &[&str] = &[
     "copy them yourself",
     "to the ombudsman yourself",
     // Who chooses for whom this is.
+    "do you advise",
+    "as you go",
+    "if you need them",
     "my client",
     "in my work",
 ];
