@@ -234,7 +234,8 @@ fn every_class_of_paths_keeps_the_dearer_promises() {
         reached.extend(class.findings.iter().copied());
 
         let assessment = interview.assess(LAW_CHECKED);
-        let steps = assessment.of_kind(FindingKind::Step).count();
+        // How to act for someone else is not shown to everyone, so it does not count.
+        let steps = assessment.of_kind(FindingKind::Step).filter(|step| step.id != FindingId::Act07).count();
         for claim in assessment.claims() {
             let strength = claim.shape.strength.expect("a claim has a strength");
             assert!(steps > 0 || !matches!(strength, Strength::S4 | Strength::S5), "no step: {context}");

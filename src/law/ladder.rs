@@ -121,7 +121,6 @@ impl Rungs<'_> {
         }
         steps.extend(here(Act17, nation));
         steps.extend(elsewhere(nation));
-        steps.extend(plain(&[Act07]));
         Ok(steps)
     }
 

@@ -69,11 +69,14 @@ pub(super) fn steps(
     circumstances: &Circumstances,
 ) -> Asked<Vec<Step>> {
     // Where there is no right, other help comes first, whatever the visitor came for.
-    if journey == Journey::Entitled || matches!(claims.summary.right.strength, S0 | S3) {
-        of_the_right(case, &claims.summary)
+    let mut steps = if journey == Journey::Entitled || matches!(claims.summary.right.strength, S0 | S3) {
+        of_the_right(case, &claims.summary)?
     } else {
-        ladder(journey, case, claims, circumstances)
-    }
+        ladder(journey, case, claims, circumstances)?
+    };
+    // For those who act for someone else, whatever they ask: no rule knows who that is, so the view shows it to them.
+    steps.push((Act07, Shape::default()));
+    Ok(steps)
 }
 
 /// The steps that follow from the right and the ending.

@@ -29,7 +29,7 @@ impl Reducible for State {
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(State::default);
-    let speech = Speech { language: Language::English, voice: Voice::Me };
+    let speech = Speech { language: Language::English, voice: state.voice };
     let on = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))

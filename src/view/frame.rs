@@ -6,6 +6,7 @@ use super::{
     browser,
     drawing::drawing,
     state::{Action, Screen, State},
+    whom,
 };
 use crate::{
     law::{
@@ -72,6 +73,9 @@ fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
         <header class="page">
             <div class="top">
                 <p class="top-name">{ drawing!("sign") }{ " " }{ page.name }</p>
+                if matches!(state.screen, Screen::Question(_) | Screen::Result) {
+                    { whom::change(speech, on) }
+                }
                 if state.has_answers() {
                     <button type="button" class="plain" data-action="clear" onclick={on.reform(|_| Action::Clear)}>
                         { page.clear }
@@ -137,7 +141,7 @@ pub fn is_everything_reviewed(speech: Speech) -> bool {
 /// Has a solicitor read all that a result shows?
 pub fn is_result_reviewed(interview: &Interview, today: Date, speech: Speech) -> bool {
     let questions: Vec<_> = interview.trail().into_iter().map(|answer| answer.question).collect();
-    let found = interview.assess(today).findings.into_iter().map(|finding| finding.id);
+    let found = whom::assess(interview, today, speech.voice).findings.into_iter().map(|finding| finding.id);
     // What would change the result is told by the headlines of other claims.
     let others = interview.changes().into_iter().map(|change| change.claim.id);
     let findings: Vec<_> = found.chain(others).collect();

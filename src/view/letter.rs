@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::copy::Copy;
-use crate::words::{self, Speech, Voice};
+use crate::words::{self, Speech};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -16,30 +16,13 @@ pub struct Props {
 /// A letter of at most this many characters stands open where it is the main thing to do.
 const SHORT: usize = 1000;
 
-/// The letter, in the voice of the person or of someone who supports them.
+/// The letter, in the voice of the one for whom the page speaks.
 #[component]
 pub fn Letter(props: &Props) -> Html {
-    let voice = use_state(|| Voice::Me);
     let page = words::page(props.speech);
-    let words = words::letter(props.letter, Speech { voice: *voice, ..props.speech });
-    let name = format!("voice-{}", words.title.replace(' ', "-"));
-    let pick = |this: Voice, label: &'static str| {
-        let voice = voice.clone();
-        let checked = *voice == this;
-        let onchange = Callback::from(move |_| voice.set(this));
-        html! {
-            <label class="pick">
-                <input type="radio" name={name.clone()} autocomplete="off" {checked} {onchange} />
-                <span>{ label }</span>
-            </label>
-        }
-    };
+    let words = words::letter(props.letter, props.speech);
     let letter = html! {
         <div class="letter">
-            <fieldset class="picks">
-                <legend>{ page.letter_from }</legend>
-                <div>{ pick(Voice::Me, page.voice_me) }{ pick(Voice::Supporter, page.voice_supporter) }</div>
-            </fieldset>
             <pre class="paper">{ words.body }</pre>
             <Copy text={words.body} label={page.copy_letter} main={props.main} speech={props.speech} />
         </div>

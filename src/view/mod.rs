@@ -45,6 +45,7 @@ mod stays;
 mod strength;
 mod term;
 mod thread;
+mod whom;
 
 pub use app::App;
 

@@ -7,7 +7,7 @@ use super::{
     drawing::drawing,
     keep, law_says, myths, next, notes, onward, people, road, sources,
     state::{Action, State},
-    stays,
+    stays, whom,
 };
 use crate::{
     law::{
@@ -19,7 +19,7 @@ use crate::{
 
 /// The result page.
 pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
-    let assessment = state.interview.assess(today);
+    let assessment = whom::assess(&state.interview, today, speech.voice);
     let nearest = state.interview.changes();
     let pictures = state.interview.pictures().unwrap_or_default();
     let right = assessment.claims().any(is_right);

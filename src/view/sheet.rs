@@ -132,7 +132,10 @@ mod tests {
     use super::*;
     use crate::{
         law::{fact::NOT_SURE, journey::Journey},
-        view::state::{Action, Screen},
+        view::{
+            state::{Action, Screen},
+            whom,
+        },
         words::{Language, Voice},
     };
 
@@ -146,7 +149,7 @@ mod tests {
             let value = chosen.iter().find(|value| offered.contains(value)).unwrap_or(&NOT_SURE);
             state = state.after(Action::Choose(value)).after(Action::Continue);
         }
-        let assessment = state.interview.assess(LAW_CHECKED);
+        let assessment = whom::assess(&state.interview, LAW_CHECKED, SPEECH.voice);
         let sheet = paragraphs(&state, &assessment, &state.interview.changes(), LAW_CHECKED, SPEECH);
         let text = document::plain(words::page(SPEECH).sheet_name, &sheet);
         (state, text)
@@ -165,7 +168,7 @@ mod tests {
             for answer in state.interview.trail() {
                 assert!(text.contains(words::question(answer.question, SPEECH).ask), "{chosen:?}: {text}");
             }
-            let assessment = state.interview.assess(LAW_CHECKED);
+            let assessment = whom::assess(&state.interview, LAW_CHECKED, SPEECH.voice);
             for finding in &assessment.findings {
                 let headline = words::finding(finding.id, finding.shape, SPEECH).headline;
                 assert!(text.contains(headline), "{chosen:?}: {headline}");

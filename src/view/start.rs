@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{drawing::drawing, rich::rich, state::Action};
+use super::{drawing::drawing, rich::rich, state::Action, whom};
 use crate::{
     law::{interview::Interview, journey::Journey},
     words::{self, Speech, fill},
@@ -24,6 +24,7 @@ pub fn view(speech: Speech, on: &Callback<Action>) -> Html {
             <div class="ground">
                 <div class="page">
                     { promise(speech) }
+                    { whom::ask(speech, on) }
                     <h2 class="ground-ask" id="journeys-ask">{ page.journeys_ask }</h2>
                     <div class="journeys">{ for Journey::ALL.iter().map(|one| journey(*one, speech, on)) }</div>
                     <div class="asides">

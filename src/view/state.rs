@@ -11,6 +11,7 @@ use crate::law::{
     interview::Interview,
     journey::Journey,
 };
+use crate::words::Voice;
 
 /// What is on the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,6 +49,8 @@ pub enum Unticked {
 /// Everything that a person has done.
 #[derive(Clone, PartialEq, Debug)]
 pub struct State {
+    /// For whom this is, which is who is spoken to. No rule reads it.
+    pub voice: Voice,
     /// The answers given.
     pub interview: Interview,
     /// What is on the screen.
@@ -75,6 +78,8 @@ pub struct State {
 /// What a person can do.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Action {
+    /// Say for whom this is. Loses nothing and stays where one is.
+    Speak(Voice),
     /// Begin a journey, or go on to another with the answers given.
     Begin(Journey),
     /// Type a part of a date.
@@ -104,6 +109,7 @@ pub enum Action {
 impl Default for State {
     fn default() -> Self {
         Self {
+            voice: Voice::Me,
             interview: Interview::new(Journey::Entitled),
             screen: Screen::Start,
             chosen: Vec::new(),
@@ -123,6 +129,7 @@ impl State {
     /// The state after a person has done this.
     pub fn after(&self, action: Action) -> Self {
         match action {
+            Action::Speak(voice) => Self { voice, ..self.clone() },
             Action::Begin(journey) => Self { interview: self.interview.on(journey), ..self.clone() }.onward(),
             Action::Type(kind, part, text) => self.drafting(kind, |draft| draft.with(part, &text)),
             Action::About(kind) => self.drafting(kind, Draft::about_or_exact),
@@ -156,7 +163,7 @@ impl State {
 
     /// Has anything been answered or chosen that could be cleared?
     pub fn has_answers(&self) -> bool {
-        !self.chosen.is_empty() || !self.interview.trail().is_empty()
+        self.voice != Voice::Me || !self.chosen.is_empty() || !self.interview.trail().is_empty()
     }
 
     /// This screen, with what was answered there before.
@@ -170,6 +177,7 @@ impl State {
             Screen::Start | Screen::Result | Screen::Adviser | Screen::Sheet(_) => Vec::new(),
         };
         Self {
+            voice: self.voice,
             interview: self.interview.clone(),
             screen,
             chosen,
@@ -469,6 +477,22 @@ mod tests {
         let cleared = read.after(Action::ClearDesk);
         let desk = Desk { told: Told::Cleared, ..Desk::default() };
         assert_eq!(cleared, State { screen: Screen::Adviser, turn: read.turn + 1, desk, ..State::default() });
+    }
+
+    #[test]
+    fn for_whom_it_is_can_be_changed_anywhere_and_loses_nothing() {
+        let mut state = State::default().after(Action::Speak(Voice::Supporter));
+        assert!(state.has_answers(), "it can be cleared");
+        state = state.after(Action::Begin(Journey::Problem)).after(Action::Choose("leaving-soon"));
+        let client = state.after(Action::Speak(Voice::Client));
+        assert_eq!(client, State { voice: Voice::Client, ..state.clone() });
+        while state.screen != Screen::Result {
+            state = state.after(Action::Choose(NOT_SURE)).after(Action::Continue);
+        }
+        assert_eq!((state.voice, state.after(Action::Back).voice), (Voice::Supporter, Voice::Supporter));
+        let me = state.after(Action::Speak(Voice::Me));
+        assert_eq!(me, State { voice: Voice::Me, ..state.clone() });
+        assert_eq!(state.after(Action::Clear).voice, Voice::Me);
     }
 
     #[test]

@@ -76,9 +76,11 @@ fn a_letter_speaks_in_the_voice_of_its_writer() {
 
 #[test]
 fn same_texts_are_stored_once() {
-    let me = question(Question::NationNow, ME);
-    let client = question(Question::NationNow, Speech { voice: Voice::Client, ..ME });
-    assert!(std::ptr::eq(me, client));
+    let [me, client, supporter] =
+        [Voice::Me, Voice::Client, Voice::Supporter].map(|voice| Speech { voice, ..ME });
+    assert!(std::ptr::eq(question(Question::CourtOrder, client), question(Question::CourtOrder, supporter)));
+    let source = |speech| super::source(Source::ALL[0], speech);
+    assert!(std::ptr::eq(source(me), source(client)));
 }
 
 #[test]

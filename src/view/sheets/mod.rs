@@ -9,6 +9,7 @@ use super::{
     browser,
     drawing::drawing,
     state::{Action, Sheet, State},
+    whom,
 };
 use crate::{
     law::{assessment::Assessment, date::Date, finding::FindingId},
@@ -54,7 +55,7 @@ pub fn open(sheet: Sheet, speech: Speech, on: &Callback<Action>) -> Html {
 /// A sheet on the screen, as it will be on paper.
 pub fn view(sheet: Sheet, state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
-    let assessment = state.interview.assess(today);
+    let assessment = whom::assess(&state.interview, today, speech.voice);
     let (id, how, inside) = match sheet {
         Sheet::Meeting => ("meeting", page.meeting_how, meeting::view(state, &assessment, speech)),
         Sheet::Diary => ("diary", page.diary_how, diary::view(state, speech)),

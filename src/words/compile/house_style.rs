@@ -23,12 +23,16 @@ const fn never(sentence: &'static str) -> Forbidden {
     Forbidden { sentence, unless: Unless::Never }
 }
 
-/// The sentences, in lower case and without contractions, as `normal` leaves them.
+/// The sentences, to the person and about the person, in lower case and without contractions, as `normal` leaves them.
 const FORBIDDEN: &[Forbidden] = &[
     Forbidden { sentence: "you are not entitled", unless: Unless::In(&["ELIG-11"]) },
+    Forbidden { sentence: "they are not entitled", unless: Unless::In(&["ELIG-11"]) },
+    Forbidden { sentence: "you support is not entitled", unless: Unless::In(&["ELIG-11"]) },
+    Forbidden { sentence: "your client is not entitled", unless: Unless::In(&["ELIG-11"]) },
     never("section 117 lasts for life"),
     never("all housing is free"),
     never("your prescriptions are free"),
+    never("their prescriptions are free"),
     never("you have three months to go to court"),
     never("you have 3 months to go to court"),
     never("section 2 never matters"),
@@ -36,12 +40,19 @@ const FORBIDDEN: &[Forbidden] = &[
     never("the tribunal can order aftercare"),
     never("you are not detained so you have no advocate"),
     never("you are not detained, so you have no advocate"),
+    never("they are not detained so they have no advocate"),
+    never("they are not detained, so they have no advocate"),
     Forbidden { sentence: "stop paying", unless: Unless::Denied },
     never("you do not have to pay this"),
+    never("they do not have to pay this"),
     never("you will win"),
+    never("they will win"),
     never("if you are sectioned again you will get"),
     never("if you are sectioned again, you will get"),
+    never("if they are sectioned again they will get"),
+    never("if they are sectioned again, they will get"),
     never("you can refuse your medication"),
+    never("they can refuse their medication"),
     Forbidden { sentence: "it has not ended", unless: Unless::InOrWith(&["END-01", "END-02"], "probably") },
 ];
 

@@ -15,7 +15,7 @@ const FILES: &[(&str, Keys)] = &[
         "questions.txt",
         Keys {
             entry: &["ask", "hint", "why", "find out", "error"],
-            value: &["law", "hint", "told", "if so"],
+            value: &["label", "law", "hint", "told", "if so"],
         },
     ),
     ("right.txt", FINDING),
@@ -81,7 +81,8 @@ impl Texts {
         &self.files[place]
     }
 
-    fn read(files: &Files, code: &str, found: &mut Vec<Problem>) -> Self {
+    /// Reads the files of a language.
+    pub fn read(files: &Files, code: &str, found: &mut Vec<Problem>) -> Self {
         let folder = format!("content/{code}/");
         let mut present: Vec<&String> = files.keys().filter(|path| path.starts_with(&folder)).collect();
         if present.is_empty() {

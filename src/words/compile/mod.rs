@@ -21,6 +21,8 @@ pub mod signatures;
 mod tags;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod voices_tests;
 
 use format::Problem;
 pub use reviewed::RULES;

@@ -33,6 +33,7 @@ fn main() -> ExitCode {
     album.results();
     album.adviser();
     album.sheets();
+    album.for_a_supporter();
     album.guide();
     ExitCode::SUCCESS
 }
@@ -131,6 +132,26 @@ impl Album {
                 self.take(&checker.session, sheet);
             }
         }
+    }
+
+    /// The first screen, a question and a result, for somebody who supports the person.
+    fn for_a_supporter(&self) {
+        if !["supporter-start", "supporter-question", "supporter-result"]
+            .iter()
+            .any(|screen| self.wants(screen))
+        {
+            return;
+        }
+        let checker = Checker::open(Engine::Chromium);
+        checker.session.click("label[for=whom-supporter]");
+        self.take(&checker.session, "supporter-start");
+        checker.go_to_question(visitors::AT_HOME.told, "F-SECTS");
+        self.take(&checker.session, "supporter-question");
+        checker.answer("F-SECTS", &["section-3"]);
+        for (question, values) in visitors::AT_HOME.told.iter().skip(3) {
+            checker.answer(question, values);
+        }
+        self.take(&checker.session, "supporter-result");
     }
 
     /// What is left where WebAssembly is blocked.

@@ -124,7 +124,7 @@ pub fn expect_no_sideways_scroll(checker: &Checker, screen: &str) {
 /// A legal term that stands in a sentence is as high as its line, as links in text are.
 const SMALL: &str = "
     const small = [];
-    const controls = '#app button:not(.term), #app summary, #app label[for]';
+    const controls = '#app button:not(.term), #app summary, #app select, #app label[for]';
     for (const control of document.querySelectorAll(controls)) {
         if (!control.checkVisibility({ visibilityProperty: true })) continue;
         control.scrollIntoView({ block: 'center', behavior: 'instant' });

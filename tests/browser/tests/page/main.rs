@@ -14,4 +14,5 @@ mod pictures;
 mod print;
 mod returning;
 mod traces;
+mod voices;
 mod without_wasm;
