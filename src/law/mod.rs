@@ -26,5 +26,6 @@ mod notes;
 pub mod right;
 pub mod shapes;
 pub mod source;
+pub mod standing;
 mod steps;
 pub mod ways;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     browser,
     close_watcher::CloseWatcher,
-    frame, question, result, start,
+    frame, letter, question, result, start,
     state::{Action, Screen, State},
 };
 use crate::{
@@ -32,11 +32,11 @@ pub fn App() -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
-    use_effect_with((state.turn, state.mistake), |(turn, mistake)| {
+    use_effect_with((state.turn, state.mistake, state.left), |(turn, mistake, left)| match left {
+        Some(open) => browser::go_to(&open.button_id()),
         // Not on the first drawing: nobody has done anything yet.
-        if *turn > 0 {
-            browser::turn_to(if *mistake { "error-summary" } else { "heading" });
-        }
+        None if *turn > 0 => browser::turn_to(if *mistake { "error-summary" } else { "heading" }),
+        None => {}
     });
     use_effect_with((state.turn, state.has_back()), {
         let on = on.clone();
@@ -52,6 +52,7 @@ pub fn App() -> Html {
         Screen::Start => start::view(speech, &on),
         Screen::Question(question) => question::view(&state, question, *remaining, speech, &on),
         Screen::Result => result::view(&state, today, speech, &on),
+        Screen::Letter(open) => letter::view(&state, open, today, speech, &on),
     };
     frame::view(&state, screen, today, speech, &on)
 }

@@ -123,7 +123,8 @@ fn is_reviewed(state: &State, today: Date, speech: Speech) -> bool {
                 };
                 reviewed.covers(Shown::These { questions: &questions, findings: &findings, deadlines: false })
             }
-            Screen::Result => is_result_reviewed(&state.interview, today, speech),
+            // A letter, and all that it shows, is named by the finding that calls for it.
+            Screen::Result | Screen::Letter(_) => is_result_reviewed(&state.interview, today, speech),
         }
 }
 

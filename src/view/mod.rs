@@ -17,6 +17,7 @@ mod date_fields;
 mod deadlines;
 mod draft;
 mod drawing;
+mod fields;
 mod frame;
 mod keep;
 mod law_says;
@@ -26,7 +27,9 @@ mod myths;
 mod next;
 mod notes;
 mod onward;
+mod paper;
 mod people;
+mod phone;
 mod question;
 mod result;
 mod rich;
@@ -39,6 +42,8 @@ mod state;
 mod strength;
 mod term;
 mod thread;
+mod write;
+mod writing;
 
 pub use app::App;
 

@@ -2,36 +2,37 @@
 
 use yew::prelude::*;
 
-use super::{contact, letter::Letter, result::row, rich::rich, state::State};
+use super::{contact, phone, result::row, rich::rich, state::State, write::Desk};
 use crate::{
     law::{
-        assessment::Assessment,
+        date::Date,
         finding::{Finding, FindingKind, Nation},
     },
-    words::{self, Speech},
+    words::{self, letter},
 };
 
 /// How many steps stand in sight.
 const IN_SIGHT: usize = 3;
 
 /// The steps.
-pub fn view(state: &State, assessment: &Assessment, speech: Speech) -> Html {
+pub fn view(state: &State, today: Date, desk: &Desk) -> Html {
     let now = state.interview.nation_now();
-    let page = words::page(speech);
-    let steps: Vec<&Finding> = assessment.of_kind(FindingKind::Step).collect();
+    let page = words::page(desk.speech);
+    let steps: Vec<&Finding> = desk.assessment.of_kind(FindingKind::Step).collect();
     if steps.is_empty() {
         return html! {};
     }
+    let one = |step: &Finding, main: bool| one(step, main, now, desk, call(step, state, today, desk));
     let (first, more) = steps.split_at(steps.len().min(IN_SIGHT));
     let inside = html! {
         <>
             <ol class="next">
-                { for first.iter().enumerate().map(|(place, step)| one(step, place == 0, now, speech)) }
+                { for first.iter().enumerate().map(|(place, step)| one(step, place == 0)) }
             </ol>
             if !more.is_empty() {
                 <details class="open-up open-up-alone" data-open-up="more">
                     <summary>{ page.next_more }</summary>
-                    <ul class="next next-rest">{ for more.iter().map(|step| one(step, false, now, speech)) }</ul>
+                    <ul class="next next-rest">{ for more.iter().map(|step| one(step, false)) }</ul>
                 </details>
             }
         </>
@@ -39,7 +40,18 @@ pub fn view(state: &State, assessment: &Assessment, speech: Speech) -> Html {
     row("next", page.next, inside)
 }
 
-fn one(step: &Finding, main: bool, now: Option<Nation>, speech: Speech) -> Html {
+/// What to say, where the step is to ring somebody.
+fn call(step: &Finding, state: &State, today: Date, desk: &Desk) -> Html {
+    match desk.standing(step) {
+        Some(standing) if letter::is_call(step.id) => {
+            phone::view(&state.writing, &state.writing.telling(standing, desk.speech), today)
+        }
+        _ => html! {},
+    }
+}
+
+fn one(step: &Finding, main: bool, now: Option<Nation>, desk: &Desk, call: Html) -> Html {
+    let speech = desk.speech;
     let contacts = if main { contact::helping(step, now, speech) } else { vec![] };
     // The same step may stand for two nations.
     let key = format!("{}-{}", step.id.id(), step.shape.nation.map_or("", Nation::id));
@@ -55,9 +67,8 @@ fn one(step: &Finding, main: bool, now: Option<Nation>, speech: Speech) -> Html 
                 if !contacts.is_empty() {
                     <ul class="contacts">{ for contacts.into_iter().map(|it| contact::view(it, speech)) }</ul>
                 }
-                if let Some(letter) = words.letter {
-                    <Letter {letter} {main} {speech} />
-                }
+                { desk.buttons(step, main) }
+                { call }
             </div>
         </li>
     }

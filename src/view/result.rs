@@ -7,6 +7,7 @@ use super::{
     drawing::drawing,
     keep, law_says, myths, next, notes, onward, people, sources,
     state::{Action, State},
+    write::Desk,
 };
 use crate::{
     law::{
@@ -21,17 +22,19 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
     let assessment = state.interview.assess(today);
     let nearest = state.interview.changes();
     let right = assessment.claims().any(is_right);
+    let nation = state.interview.nation_of_bodies();
+    let desk = Desk { assessment: &assessment, nation, speech, on };
     html! {
         <div class={classes!("page", "result", (!right).then_some("no-right"))} data-screen="result">
             { sheet_name(today, speech) }
-            { answer::view(&assessment, speech, on) }
+            { answer::view(&desk) }
             { because::view(state, &assessment, speech, on) }
             { law_says::view(&assessment, speech) }
             if right {
                 { bodies::view(state, speech) }
             }
             { changes::view(&nearest, speech, on) }
-            { next::view(state, &assessment, speech) }
+            { next::view(state, today, &desk) }
             { deadlines::view(state, today, speech, on) }
             { notes::view(&assessment, speech) }
             { myths::view(&assessment, speech) }

@@ -2,13 +2,19 @@
 //!
 //! Ground facts only: all that is drawn is worked out from these. Pure, so that it is tested without a browser.
 
-use super::draft::{self, Draft, Part};
+use super::{
+    draft::{self, Draft, Part},
+    writing::{Act, Writing},
+};
 use crate::law::{
     deadline::{DateKind, Dates},
     fact::{Answer, Kind, NOT_SURE, Question},
+    finding::FindingId,
     interview::Interview,
     journey::Journey,
+    standing::Standing,
 };
+use crate::words::Letter;
 
 /// What is on the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,6 +25,26 @@ pub enum Screen {
     Question(Question),
     /// The result.
     Result,
+    /// A letter.
+    Letter(Open),
+}
+
+/// A letter that was opened from a result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Open {
+    /// Which.
+    pub letter: Letter,
+    /// The finding that calls for it.
+    pub from: FindingId,
+    /// How firmly it may speak.
+    pub standing: Standing,
+}
+
+impl Open {
+    /// The id of the button that opens it: Back returns there.
+    pub fn button_id(self) -> String {
+        format!("write-{}-{}", self.from.id(), self.letter.id())
+    }
 }
 
 /// A tick that took others away, or was taken away. People who cannot see it are told.
@@ -49,6 +75,10 @@ pub struct State {
     pub mistake: bool,
     /// Where Change was pressed: Back returns there.
     pub changing_from: Option<Screen>,
+    /// What was typed for letters.
+    pub writing: Writing,
+    /// The letter that Back has just left: the focus returns to its button.
+    pub left: Option<Open>,
     /// How many times the screen has changed. Each time, the focus moves.
     pub turn: u32,
 }
@@ -70,6 +100,10 @@ pub enum Action {
     Back,
     /// Change the answer to a question.
     Change(Question),
+    /// Open a letter.
+    Open(Open),
+    /// Write on it.
+    Write(Act),
     /// Clear every answer and start again.
     Clear,
 }
@@ -85,6 +119,8 @@ impl Default for State {
             unticked: None,
             mistake: false,
             changing_from: None,
+            writing: Writing::default(),
+            left: None,
             turn: 0,
         }
     }
@@ -104,6 +140,8 @@ impl State {
                 changing_from: Some(self.changing_from.unwrap_or(self.screen)),
                 ..self.showing(Screen::Question(question))
             },
+            Action::Open(open) => self.showing(Screen::Letter(open)),
+            Action::Write(act) => Self { writing: self.writing.clone().after(act), ..self.clone() },
             Action::Clear => Self { turn: self.turn + 1, ..Self::default() },
         }
     }
@@ -126,7 +164,7 @@ impl State {
                 let given = self.interview.given(question).map(Answer::ids).unwrap_or_default();
                 given.into_iter().filter(|value| offered.contains(value)).collect()
             }
-            Screen::Start | Screen::Result => Vec::new(),
+            Screen::Start | Screen::Result | Screen::Letter(_) => Vec::new(),
         };
         Self {
             interview: self.interview.clone(),
@@ -137,6 +175,8 @@ impl State {
             unticked: None,
             mistake: false,
             changing_from: None,
+            writing: self.writing.clone(),
+            left: None,
             turn: self.turn + 1,
         }
     }
@@ -194,6 +234,7 @@ impl State {
             Screen::Start => return self.clone(),
             Screen::Question(question) => self.interview.before(Some(question)),
             Screen::Result => self.interview.before(None),
+            Screen::Letter(open) => return Self { left: Some(open), ..self.showing(Screen::Result) },
         };
         self.showing(before.map_or(Screen::Start, Screen::Question))
     }

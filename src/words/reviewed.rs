@@ -8,7 +8,7 @@ use crate::law::{fact::Question, finding::FindingId};
 /// A text that can be signed, with the fingerprints of what it is now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Text {
-    /// What sort of text: `question`, `finding`, `source`, `term`, `contact`, `letter`, `deadline`, `myth`, `page` or
+    /// What sort of text: `question`, `finding`, `source`, `term`, `contact`, `letter`, `gap`, `phone`, `deadline`, `myth`, `page` or
     /// `guide`.
     pub kind: &'static str,
     /// Its id, such as `ELIG-01`.

@@ -8,6 +8,7 @@ mod findings;
 pub mod format;
 mod house_style;
 mod language;
+mod letters;
 mod myths;
 mod names;
 mod others;

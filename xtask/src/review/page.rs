@@ -36,12 +36,14 @@ pub struct Given<'a> {
 }
 
 /// The sorts of texts: their kind, a heading, and what one of them is called.
-const KINDS: [(&str, &str, &str); 10] = [
+const KINDS: [(&str, &str, &str); 12] = [
     ("question", "Questions", "question"),
     ("finding", "Findings", "finding"),
     ("source", "Sources", "source"),
     ("deadline", "Deadlines", "deadline"),
     ("letter", "Letters", "letter"),
+    ("gap", "Gaps in letters", "gap"),
+    ("phone", "What to say on the phone", "line"),
     ("myth", "What people may have heard", "myth"),
     ("contact", "Who can help", "contact"),
     ("term", "Terms", "term"),
