@@ -26,7 +26,8 @@ pub fn turn_to(id: &str) {
 ///
 /// Where it is folded away, it is unfolded first.
 pub fn go_to(id: &str) {
-    if let Some(folded) = document().get_element_by_id(id).and_then(|it| it.closest("details").ok().flatten()) {
+    if let Some(folded) = document().get_element_by_id(id).and_then(|it| it.closest("details").ok().flatten())
+    {
         let _ = folded.set_attribute("open", "");
     }
     if let Some(element) = focus(id) {

@@ -84,10 +84,8 @@ impl Writing {
     pub fn sheet(&self, letter: Letter, telling: Telling, today: Date) -> Sheet {
         let shown = letter::compose(letter, &telling).into_iter().map(|first| {
             let changed = self.changed.iter().find(|it| it.letter == letter && it.first == first);
-            let pieces = changed.map_or_else(
-                || first.pieces.clone(),
-                |changed| letter::pieces(&changed.text, &telling),
-            );
+            let pieces = changed
+                .map_or_else(|| first.pieces.clone(), |changed| letter::pieces(&changed.text, &telling));
             Shown { pieces, text: changed.map(|changed| changed.text.clone()), first }
         });
         Sheet {
@@ -155,7 +153,11 @@ impl Sheet {
     pub fn to_change(&self, shown: &Shown) -> String {
         shown.text.clone().unwrap_or_else(|| {
             letter::text(&shown.pieces, |gap| {
-                if self.is_empty(gap) { letter::empty(gap, &self.telling) } else { self.value(gap).to_owned() }
+                if self.is_empty(gap) {
+                    letter::empty(gap, &self.telling)
+                } else {
+                    self.value(gap).to_owned()
+                }
             })
         })
     }
@@ -215,7 +217,8 @@ mod tests {
 
     #[test]
     fn gaps_are_filled_everywhere_and_counted() {
-        let (before, writing) = (sheet(&Writing::default()), after([Act::Fill(Gap::Name, "Sam Okafor".into())]));
+        let (before, writing) =
+            (sheet(&Writing::default()), after([Act::Fill(Gap::Name, "Sam Okafor".into())]));
         let now = sheet(&writing);
         assert_eq!(now.left() + 1, before.left());
         assert!(before.plain_text().contains("[your name]"));

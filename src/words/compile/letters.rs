@@ -302,10 +302,7 @@ fn gap_words(
             _ => {
                 problems.add(
                     field.line,
-                    format!(
-                        "{}: kind must be lines, optional, today, in 14 days or in one month",
-                        entry.id
-                    ),
+                    format!("{}: kind must be lines, optional, today, in 14 days or in one month", entry.id),
                 );
                 ""
             }

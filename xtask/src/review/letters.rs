@@ -32,8 +32,7 @@ fn cases() -> Vec<(String, Telling)> {
                         let bodies = nation.map_or("nation not known", Nation::id);
                         let shown =
                             consent.map_or(String::new(), |consent| format!(", consent: {consent:?}"));
-                        let name =
-                            format!("by {by}, {} {}, {bodies}{shown}", strength.id(), timing.id());
+                        let name = format!("by {by}, {} {}, {bodies}{shown}", strength.id(), timing.id());
                         let speech = Speech { voice, ..ENGLISH };
                         cases.push((name, Telling { speech, standing, consent }));
                     }

@@ -1,8 +1,8 @@
 //! The other texts: sources, deadlines, what people may have heard, who can help, terms, the page itself, the guide.
 
 use super::findings::{mark, sources};
-use super::letters;
 use super::html::{escape, link, rich};
+use super::letters;
 use super::page::Pack;
 use super::rows::ENGLISH;
 use crate::Result;

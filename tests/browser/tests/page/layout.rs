@@ -89,7 +89,7 @@ fn open_all(checker: &Checker) {
         .script("document.querySelectorAll('#app details').forEach(part => part.open = true)", &[]);
 }
 
-fn expect_no_sideways_scroll(checker: &Checker, screen: &str) {
+pub(crate) fn expect_no_sideways_scroll(checker: &Checker, screen: &str) {
     let found = checker.session.script(
         "const root = document.documentElement, app = document.querySelector('#app');
          if (root.scrollWidth <= root.clientWidth && app.scrollWidth <= app.clientWidth) return [];
@@ -104,7 +104,7 @@ fn expect_no_sideways_scroll(checker: &Checker, screen: &str) {
 
 /// Measures what a finger would hit: the pixels, up and down from its middle, that belong to each control.
 /// A legal term that stands in a sentence is as high as its line, as links in text are.
-const SMALL: &str = "
+pub(crate) const SMALL: &str = "
     const small = [];
     const controls = '#app button:not(.term), #app summary, #app label[for]';
     for (const control of document.querySelectorAll(controls)) {

@@ -8,6 +8,7 @@ mod freshness;
 mod journeys;
 mod keyboard;
 mod layout;
+mod letters;
 mod print;
 mod returning;
 mod traces;
