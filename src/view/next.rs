@@ -64,10 +64,10 @@ fn one(step: &Finding, main: bool, now: Option<Nation>, desk: &Desk, call: Html)
                 if let Some(do_this) = words.do_this {
                     { rich(do_this, speech) }
                 }
+                { desk.buttons(step, main) }
                 if !contacts.is_empty() {
                     <ul class="contacts">{ for contacts.into_iter().map(|it| contact::view(it, speech)) }</ul>
                 }
-                { desk.buttons(step, main) }
                 { call }
             </div>
         </li>
