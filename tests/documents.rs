@@ -3,10 +3,15 @@
 use std::io::{Cursor, Read};
 
 use roxmltree::{Document, Node};
+use s117_checker::law::{
+    finding::{Strength, Timing},
+    standing::Standing,
+};
 use s117_checker::words::{
     Language, Letter, Speech, Voice,
     document::{Paragraph, docx, paragraphs, plain, text_file},
-    letter, myths,
+    letter::{self, Telling},
+    myths,
 };
 use zip::ZipArchive;
 
@@ -126,18 +131,23 @@ fn no_character_breaks_a_document() {
 
 #[test]
 fn every_letter_becomes_a_document_and_a_plain_text() {
+    let standing = Standing { right: Strength::S1, point: Strength::S1, timing: Timing::Now, nation: None };
     for voice in [Voice::Me, Voice::Supporter, Voice::Client] {
-        let speech = Speech { language: LANGUAGE, voice };
-        for words in Letter::ALL.iter().map(|one| letter(*one, speech)) {
-            let pieces: Vec<_> =
-                words.body.split("\n\n").map(|text| Paragraph::Text(text.to_owned())).collect();
-            let file = docx(words.title, &pieces, LANGUAGE);
-            assert!(file.len() < 16_000, "{}: {} bytes", words.title, file.len());
-            let texts: Vec<_> = read(&file).into_iter().skip(1).map(|(_, text)| text).collect();
-            assert_eq!(texts.join("\n\n"), words.body);
+        let telling = Telling { speech: Speech { language: LANGUAGE, voice }, standing, consent: None };
+        for one in Letter::ALL {
+            let empty = |gap| letter::empty(gap, &telling);
+            let texts: Vec<String> = letter::compose(*one, &telling)
+                .into_iter()
+                .map(|part| letter::text(&part.pieces, empty))
+                .collect();
+            let pieces: Vec<_> = texts.iter().cloned().map(Paragraph::Text).collect();
+            let file = docx(one.id(), &pieces, LANGUAGE);
+            assert!(file.len() < 16_000, "{}: {} bytes", one.id(), file.len());
+            let read: Vec<_> = read(&file).into_iter().skip(1).map(|(_, text)| text).collect();
+            assert_eq!(read, texts, "{}", one.id());
             let text = String::from_utf8(text_file("", &pieces)).expect("UTF-8");
             let text = text.strip_prefix('\u{feff}').expect("a mark that says so");
-            assert_eq!(text.replace("\r\n", "\n").trim_end(), words.body);
+            assert_eq!(text.replace("\r\n", "\n").trim_end(), texts.join("\n\n"));
             assert!(!text.replace("\r\n", "").contains('\n'), "every line ends as Notepad needs it");
         }
     }

@@ -174,6 +174,11 @@ impl Interview {
         steps::nation_now(&self.case()).ok().flatten()
     }
 
+    /// The nation of the bodies that owe the help, if it is known.
+    pub fn nation_of_bodies(&self) -> Option<Nation> {
+        bodies::nation_if_known(&self.case()).ok().flatten()
+    }
+
     /// The dates given, on this day.
     pub fn circumstances(&self, today: Date) -> Circumstances {
         Circumstances::new(self.dates, today)
@@ -182,7 +187,7 @@ impl Interview {
     /// The deadlines that follow from the dates given, the most pressing first.
     pub fn deadlines(&self, today: Date) -> Vec<Deadline> {
         let case = self.case();
-        let nation = bodies::nation_if_known(&case).ok().flatten();
+        let nation = self.nation_of_bodies();
         let refund = self
             .journey
             .claims(&case)

@@ -30,6 +30,7 @@ pub mod picture;
 pub mod right;
 pub mod shapes;
 pub mod source;
+pub mod standing;
 pub mod stays;
 mod steps;
 pub mod ways;

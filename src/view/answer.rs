@@ -9,10 +9,10 @@ use super::{
     rich::rich,
     state::Action,
     strength,
+    write::Offers,
 };
 use crate::{
     law::{
-        assessment::Assessment,
         date::{Freshness, LAW_CHECKED},
         finding::{Finding, Topic},
     },
@@ -20,7 +20,8 @@ use crate::{
 };
 
 /// The first claim as the answer, the others under it.
-pub fn view(assessment: &Assessment, speech: Speech, on: &Callback<Action>) -> Html {
+pub fn view(offers: &Offers) -> Html {
+    let Offers { assessment, speech, on, .. } = *offers;
     let mut claims = assessment.claims();
     let Some(first) = claims.next() else { return html! {} };
     html! {
@@ -31,8 +32,8 @@ pub fn view(assessment: &Assessment, speech: Speech, on: &Callback<Action>) -> H
                     { words::page(speech).back }
                 </button>
                 { freshness(assessment.freshness, speech) }
-                { answer(first, assessment.freshness, speech) }
-                { for claims.map(|claim| also(claim, speech)) }
+                { answer(first, assessment.freshness, offers) }
+                { for claims.map(|claim| also(claim, offers)) }
                 { to_next(speech) }
             </div>
         </section>
@@ -54,7 +55,8 @@ fn beside(claim: &Finding, speech: Speech) -> Html {
     }
 }
 
-fn answer(claim: &Finding, freshness: Freshness, speech: Speech) -> Html {
+fn answer(claim: &Finding, freshness: Freshness, offers: &Offers) -> Html {
+    let speech = offers.speech;
     let (page, words) = (words::page(speech), words::finding(claim.id, claim.shape, speech));
     let kicker = match freshness {
         Freshness::Current | Freshness::ReviewDue => page.result.to_owned(),
@@ -70,12 +72,14 @@ fn answer(claim: &Finding, freshness: Freshness, speech: Speech) -> Html {
             <div class="answer-says flow">{ rich(words.say, speech) }</div>
             { views(words, speech) }
             { do_this(words, speech) }
+            { offers.buttons(claim, false) }
         </div>
     }
 }
 
 /// Another claim, such as whether the right has ended.
-fn also(claim: &Finding, speech: Speech) -> Html {
+fn also(claim: &Finding, offers: &Offers) -> Html {
+    let speech = offers.speech;
     let words = words::finding(claim.id, claim.shape, speech);
     html! {
         <div class="also flow" data-finding={claim.id.id()} data-strength={strength_id(claim)} key={claim.id.id()}>
@@ -85,6 +89,7 @@ fn also(claim: &Finding, speech: Speech) -> Html {
             { rich(words.say, speech) }
             { views(words, speech) }
             { do_this(words, speech) }
+            { offers.buttons(claim, false) }
         </div>
     }
 }

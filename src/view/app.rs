@@ -8,7 +8,7 @@ use super::{
     adviser::Adviser,
     browser,
     close_watcher::CloseWatcher,
-    frame, question, result, sheets, start,
+    frame, letter, question, result, sheets, start,
     state::{Action, Screen, State},
 };
 use crate::{
@@ -34,11 +34,11 @@ pub fn App() -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
-    use_effect_with((state.turn, state.mistake), |(turn, mistake)| {
+    use_effect_with((state.turn, state.mistake, state.left), |(turn, mistake, left)| match left {
+        Some(open) => browser::go_to(&open.button_id()),
         // Not on the first drawing: nobody has done anything yet.
-        if *turn > 0 {
-            browser::turn_to(if *mistake { "error-summary" } else { "heading" });
-        }
+        None if *turn > 0 => browser::turn_to(if *mistake { "error-summary" } else { "heading" }),
+        None => {}
     });
     use_effect_with((state.turn, state.has_back()), {
         let on = on.clone();
@@ -59,6 +59,7 @@ pub fn App() -> Html {
             html! { <Adviser state={(*state).clone()} {today} {speech} on={on.clone()} /> }
         }
         Screen::Sheet(sheet) => sheets::view(sheet, &state, today, speech, &on),
+        Screen::Letter(open) => letter::view(&state, open, today, speech, &on),
     };
     frame::view(&state, screen, today, speech, &on)
 }

@@ -23,10 +23,21 @@ pub fn turn_to(id: &str) {
 }
 
 /// Moves the focus to the element with this id, and brings it into sight.
+///
+/// Where it is folded away, it is unfolded first.
 pub fn go_to(id: &str) {
+    if let Some(folded) = document().get_element_by_id(id).and_then(|it| it.closest("details").ok().flatten())
+    {
+        let _ = folded.set_attribute("open", "");
+    }
     if let Some(element) = focus(id) {
         element.scroll_into_view();
     }
+}
+
+/// Moves the focus to the element with this id, which is in sight already.
+pub fn keep_to(id: &str) {
+    focus(id);
 }
 
 fn focus(id: &str) -> Option<HtmlElement> {

@@ -128,8 +128,11 @@ fn is_reviewed(state: &State, today: Date, speech: Speech) -> bool {
                 };
                 reviewed.covers(Shown::These { questions: &questions, findings: &findings, deadlines: false })
             }
-            // A sheet is made of the result and the words of the page.
-            Screen::Result | Screen::Sheet(_) => is_result_reviewed(&state.interview, today, speech),
+            // A sheet is made of the result and the words of the page; a letter, and all that it shows, is named by the
+            // finding that calls for it.
+            Screen::Result | Screen::Sheet(_) | Screen::Letter(_) => {
+                is_result_reviewed(&state.interview, today, speech)
+            }
         }
 }
 

@@ -1,40 +1,109 @@
-//! A text to copy. It can always be read and selected, where copying is refused too.
+//! A letter on a screen of its own: fields for its gaps, the paper, and what to do with it. Nothing is sent from here.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::copy::Copy;
-use crate::words::{self, Speech};
+use super::{
+    browser,
+    copy::Copy,
+    download,
+    drawing::drawing,
+    fields, paper, phone,
+    result::freshness,
+    rich::rich,
+    state::{Action, Open, State},
+    writing::Sheet,
+};
+use crate::{
+    law::date::{Date, Freshness},
+    words::{self, Speech, fill, letter},
+};
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub letter: words::Letter,
-    /// Is this the main thing to do?
-    pub main: bool,
-    pub speech: Speech,
+/// The letter.
+pub fn view(state: &State, open: Open, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
+    let page = words::page(speech);
+    let telling = state.writing.telling(open.standing, speech);
+    let sheet = Rc::new(state.writing.sheet(open.letter, telling, today));
+    let words = words::letter(open.letter, telling.speech);
+    // Enter in a field is no wish to send anything anywhere.
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    html! {
+        <div class="page letter-page" data-screen="letter" data-letter={open.letter.id()}>
+            <div class="letter-head">
+                <button type="button" class="back" data-action="back" onclick={on.reform(|_| Action::Back)}>
+                    { page.letter_back }
+                </button>
+                { freshness(Freshness::on(today), speech) }
+                <h1 id="heading" tabindex="-1">{ words.title }</h1>
+                <p class="lead">{ words.when }</p>
+                <div class="letter-lead">{ rich(page.letter_lead, speech) }</div>
+            </div>
+            <form class="letter" autocomplete="off" novalidate=true method="dialog" {onsubmit}>
+                { fields::view(&sheet, on) }
+                <div class="letter-sheet">
+                    { left(&sheet, speech) }
+                    { paper::view(&sheet, on) }
+                    { to_do(&sheet, speech) }
+                    { foot(state, open, &sheet, speech) }
+                    { phone::view(&state.writing, &telling, today) }
+                </div>
+            </form>
+        </div>
+    }
 }
 
-/// A letter of at most this many characters stands open where it is the main thing to do.
-const SHORT: usize = 1000;
-
-/// The letter, in the voice of the one for whom the page speaks.
-#[component]
-pub fn Letter(props: &Props) -> Html {
-    let page = words::page(props.speech);
-    let words = words::letter(props.letter, props.speech);
-    let letter = html! {
-        <div class="letter">
-            <pre class="paper">{ words.body }</pre>
-            <Copy text={words.body} label={page.copy_letter} main={props.main} speech={props.speech} />
-        </div>
+/// How many gaps are left.
+fn left(sheet: &Sheet, speech: Speech) -> Html {
+    let page = words::page(speech);
+    let count = sheet.left();
+    let says = match count {
+        0 => page.letter_left_none.to_owned(),
+        1 => page.letter_left_one.to_owned(),
+        _ => fill(page.letter_left, &[("count", &count.to_string())]),
     };
-    if props.main && words.body.chars().count() <= SHORT {
-        return letter;
-    }
-    // Folded away where it is not the main thing to do, or long: a letter fills a phone's screen.
     html! {
-        <details class="open-up open-up-alone" data-open-up="letter">
-            <summary>{ page.letter_open }</summary>
-            { letter }
-        </details>
+        <p class="letter-left" data-left={count.to_string()}>
+            <b>{ says }</b>
+            if count > 0 {
+                { " " }{ page.letter_left_more }
+            }
+        </p>
+    }
+}
+
+/// Copy it, print it, keep it as a file.
+fn to_do(sheet: &Sheet, speech: Speech) -> Html {
+    let page = words::page(speech);
+    let text = sheet.plain_text();
+    html! {
+        <>
+            <div class="buttons letter-do">
+                <Copy {text} label={page.copy_letter} main=true {speech} />
+                <button type="button" class="button button-second" data-action="print" onclick={Callback::from(|_| browser::print())}>
+                    { drawing!("print") }{ " " }{ page.letter_print }
+                </button>
+            </div>
+            { download::view(page.file_letter, "", sheet.document(), speech) }
+        </>
+    }
+}
+
+/// For the writer alone: what was assumed, and what to do beside sending it.
+fn foot(state: &State, open: Open, sheet: &Sheet, speech: Speech) -> Html {
+    let page = words::page(speech);
+    let notes = letter::foot(open.letter, &sheet.telling);
+    let unsure = state.interview.trail().into_iter().filter(|answer| answer.is_unsure());
+    let unsure: Vec<&str> = unsure.map(|answer| words::question(answer.question, speech).ask).collect();
+    html! {
+        <section class="letter-foot flow" aria-labelledby="letter-foot">
+            <h2 id="letter-foot">{ page.letter_foot }</h2>
+            <p>{ page.letter_foot_more }</p>
+            <ul class="bullets">{ for notes.into_iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+            if !unsure.is_empty() {
+                <p>{ page.letter_unsure }</p>
+                <ul class="bullets">{ for unsure.into_iter().map(|ask| html! { <li>{ ask }</li> }) }</ul>
+            }
+        </section>
     }
 }

@@ -19,6 +19,7 @@ mod deadlines;
 mod download;
 mod draft;
 mod drawing;
+mod fields;
 mod frame;
 mod keep;
 mod ladder;
@@ -29,7 +30,9 @@ mod myths;
 mod next;
 mod notes;
 mod onward;
+mod paper;
 mod people;
+mod phone;
 mod question;
 mod result;
 mod rich;
@@ -46,6 +49,8 @@ mod strength;
 mod term;
 mod thread;
 mod whom;
+mod write;
+mod writing;
 
 pub use app::App;
 

@@ -3,22 +3,14 @@
 
 use yew::prelude::*;
 
-use super::{
-    contact, ladder,
-    letter::Letter,
-    result::row,
-    rich::rich,
-    sheets,
-    state::{Action, State},
-};
+use super::{contact, ladder, phone, result::row, rich::rich, sheets, state::State, write::Offers};
 use crate::{
     law::{
-        assessment::Assessment,
         date::Date,
         finding::{Finding, FindingKind, Nation},
         picture::rungs::Ladder,
     },
-    words::{self, Speech},
+    words::{self, Speech, letter},
 };
 
 /// What a step is told with, beside its own words.
@@ -26,23 +18,18 @@ pub struct Telling<'a> {
     pub state: &'a State,
     pub today: Date,
     pub speech: Speech,
-    pub on: &'a Callback<Action>,
+    pub offers: &'a Offers<'a>,
 }
 
 /// The steps.
-pub fn view(
-    state: &State,
-    assessment: &Assessment,
-    today: Date,
-    speech: Speech,
-    on: &Callback<Action>,
-) -> Html {
-    let steps: Vec<&Finding> = assessment.of_kind(FindingKind::Step).collect();
+pub fn view(state: &State, today: Date, offers: &Offers) -> Html {
+    let speech = offers.speech;
+    let steps: Vec<&Finding> = offers.assessment.of_kind(FindingKind::Step).collect();
     if steps.is_empty() {
         return html! {};
     }
     let page = words::page(speech);
-    let telling = Telling { state, today, speech, on };
+    let telling = Telling { state, today, speech, offers };
     let ladder = Ladder::new(&steps, &state.interview.deadlines(today), today);
     let inside = html! {
         <>
@@ -78,7 +65,7 @@ pub fn key(step: &Finding) -> String {
 
 /// What a step says under its headline.
 pub fn says(step: &Finding, main: bool, telling: &Telling) -> Html {
-    let Telling { state, speech, on, .. } = *telling;
+    let Telling { state, today, speech, offers } = *telling;
     let now = state.interview.nation_now();
     let contacts = if main { contact::helping(step, now, speech) } else { vec![] };
     let words = words::finding(step.id, step.shape, speech);
@@ -88,15 +75,24 @@ pub fn says(step: &Finding, main: bool, telling: &Telling) -> Html {
             if let Some(do_this) = words.do_this {
                 { rich(do_this, speech) }
             }
+            { offers.buttons(step, main) }
             if !contacts.is_empty() {
                 <ul class="contacts">{ for contacts.into_iter().map(|it| contact::view(it, speech)) }</ul>
             }
-            if let Some(letter) = words.letter {
-                <Letter {letter} {main} {speech} />
-            }
             if let Some(sheet) = sheets::of_step(state, step.id) {
-                <div class="buttons">{ sheets::open(sheet, speech, on) }</div>
+                <div class="buttons">{ sheets::open(sheet, speech, offers.on) }</div>
             }
+            { call(step, state, today, offers) }
         </>
+    }
+}
+
+/// What to say, where the step is to ring somebody.
+fn call(step: &Finding, state: &State, today: Date, offers: &Offers) -> Html {
+    match offers.standing(step) {
+        Some(standing) if letter::is_call(step.id) => {
+            phone::view(&state.writing, &state.writing.telling(standing, offers.speech), today)
+        }
+        _ => html! {},
     }
 }

@@ -8,6 +8,7 @@ use super::{
     keep, law_says, myths, next, notes, onward, people, road, sources,
     state::{Action, State},
     stays, whom,
+    write::Offers,
 };
 use crate::{
     law::{
@@ -23,10 +24,12 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
     let nearest = state.interview.changes();
     let pictures = state.interview.pictures().unwrap_or_default();
     let right = assessment.claims().any(is_right);
+    let nation = state.interview.nation_of_bodies();
+    let offers = Offers { assessment: &assessment, nation, speech, on };
     html! {
         <div class={classes!("page", "result", (!right).then_some("no-right"))} data-screen="result">
             { sheet_name(today, speech) }
-            { answer::view(&assessment, speech, on) }
+            { answer::view(&offers) }
             { because::view(state, &assessment, speech, on) }
             { law_says::view(&assessment, speech) }
             if let Some(owed) = &pictures.owed {
@@ -39,7 +42,7 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
                 { road::view(road, speech) }
             }
             { changes::view(&nearest, speech, on) }
-            { next::view(state, &assessment, today, speech, on) }
+            { next::view(state, today, &offers) }
             { deadlines::view(state, today, speech, on) }
             { notes::view(&assessment, speech) }
             { myths::view(&assessment, speech) }

@@ -2,16 +2,21 @@
 //!
 //! Ground facts only: all that is drawn is worked out from these. Pure, so that it is tested without a browser.
 
-use super::adviser::desk::{Desk, DeskAction, Told};
-use super::draft::{self, Draft, Part, WrongDate};
+use super::{
+    adviser::desk::{Desk, DeskAction, Told},
+    draft::{self, Draft, Part, WrongDate},
+    writing::{Act, Writing},
+};
 use crate::law::{
     date::{Date, LAW_CHECKED},
     deadline::{DateKind, Dates},
     fact::{Answer, Kind, NOT_SURE, Question},
+    finding::FindingId,
     interview::Interview,
     journey::Journey,
+    standing::Standing,
 };
-use crate::words::Voice;
+use crate::words::{Letter, Voice};
 
 /// What is on the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,6 +31,8 @@ pub enum Screen {
     Adviser,
     /// A sheet to print and write on.
     Sheet(Sheet),
+    /// A letter.
+    Letter(Open),
 }
 
 /// A sheet to print and write on, made from the result.
@@ -35,6 +42,24 @@ pub enum Sheet {
     Meeting,
     /// A diary of calls and letters, and what to keep as proof.
     Diary,
+}
+
+/// A letter that was opened from a result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Open {
+    /// Which.
+    pub letter: Letter,
+    /// The finding that calls for it.
+    pub from: FindingId,
+    /// How firmly it may speak.
+    pub standing: Standing,
+}
+
+impl Open {
+    /// The id of the button that opens it: Back returns there.
+    pub fn button_id(self) -> String {
+        format!("write-{}-{}", self.from.id(), self.letter.id())
+    }
 }
 
 /// A tick that took others away, or was taken away. People who cannot see it are told.
@@ -69,6 +94,10 @@ pub struct State {
     pub mistake: bool,
     /// Where Change was pressed: Back returns there.
     pub changing_from: Option<Screen>,
+    /// What was typed for letters.
+    pub writing: Writing,
+    /// The letter that Back has just left: the focus returns to its button.
+    pub left: Option<Open>,
     /// How many times the screen has changed. Each time, the focus moves.
     pub turn: u32,
     /// Today, when the person last did something.
@@ -95,7 +124,11 @@ pub enum Action {
     /// Change the answer to a question.
     Change(Question),
     /// Open a sheet, from the result.
-    Open(Sheet),
+    OpenSheet(Sheet),
+    /// Open a letter.
+    Open(Open),
+    /// Write on it.
+    Write(Act),
     /// Clear every answer and start again.
     Clear,
     /// Open the adviser page with the answers given.
@@ -119,6 +152,8 @@ impl Default for State {
             unticked: None,
             mistake: false,
             changing_from: None,
+            writing: Writing::default(),
+            left: None,
             turn: 0,
             today: LAW_CHECKED,
         }
@@ -140,7 +175,7 @@ impl State {
                 changing_from: Some(self.changing_from.unwrap_or(self.screen)),
                 ..self.showing(Screen::Question(question))
             },
-            Action::Open(sheet) => self.showing(Screen::Sheet(sheet)),
+            Action::OpenSheet(sheet) => self.showing(Screen::Sheet(sheet)),
             Action::Clear => self.cleared(),
             Action::Advise => self.showing(Screen::Adviser),
             Action::Desk(action) => self.at_desk(action),
@@ -148,6 +183,8 @@ impl State {
                 let desk = Desk { told: Told::Cleared, ..Desk::default() };
                 Self { desk, screen: Screen::Adviser, ..self.cleared() }
             }
+            Action::Open(open) => self.showing(Screen::Letter(open)),
+            Action::Write(act) => Self { writing: self.writing.clone().after(act), ..self.clone() },
         }
     }
 
@@ -174,7 +211,9 @@ impl State {
                 let given = self.interview.given(question).map(Answer::ids).unwrap_or_default();
                 given.into_iter().filter(|value| offered.contains(value)).collect()
             }
-            Screen::Start | Screen::Result | Screen::Adviser | Screen::Sheet(_) => Vec::new(),
+            Screen::Start | Screen::Result | Screen::Adviser | Screen::Sheet(_) | Screen::Letter(_) => {
+                Vec::new()
+            }
         };
         Self {
             voice: self.voice,
@@ -187,6 +226,8 @@ impl State {
             unticked: None,
             mistake: false,
             changing_from: None,
+            writing: self.writing.clone(),
+            left: None,
             turn: self.turn + 1,
             today: self.today,
         }
@@ -275,6 +316,7 @@ impl State {
             Screen::Question(question) => self.interview.before(Some(question)),
             Screen::Result => self.interview.before(None),
             Screen::Sheet(_) => return self.showing(Screen::Result),
+            Screen::Letter(open) => return Self { left: Some(open), ..self.showing(Screen::Result) },
         };
         self.showing(before.map_or(Screen::Start, Screen::Question))
     }
@@ -396,7 +438,7 @@ mod tests {
             state = state.after(Action::Choose(NOT_SURE)).after(Action::Continue);
         }
         for sheet in [Sheet::Meeting, Sheet::Diary] {
-            let open = state.after(Action::Open(sheet));
+            let open = state.after(Action::OpenSheet(sheet));
             assert_eq!(open.screen, Screen::Sheet(sheet));
             let back = open.after(Action::Back);
             assert_eq!((back.screen, &back.interview), (Screen::Result, &state.interview));

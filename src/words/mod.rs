@@ -21,6 +21,7 @@ pub mod case_notes;
 mod compile;
 pub mod document;
 mod fill;
+pub mod letter;
 pub mod reviewed;
 mod rich;
 #[cfg(test)]
@@ -28,13 +29,15 @@ mod tests;
 
 /// What `build.rs` makes from `content/`.
 mod generated {
+    use super::letter::{GapKind, GapWords, LetterWords, PartWords, Run, Set, TaggedText, tag};
     use super::reviewed::{Reviewed, Text};
     use super::*;
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
 pub use fill::{date, fill, month};
-pub use generated::{Contact, Language, Letter, PageWords, Term};
+pub use generated::{Contact, Gap, Language, Letter, PageWords, Term};
+pub use letter::LetterWords;
 pub use rich::{Block, Rich, Span, line, plain};
 
 /// Who is spoken to.
@@ -107,8 +110,8 @@ pub struct FindingWords {
     pub do_this: Option<Rich>,
     /// Who can help.
     pub contacts: &'static [Contact],
-    /// The letter that does it.
-    pub letter: Option<Letter>,
+    /// The letters that do it, the best one first.
+    pub letters: &'static [Letter],
 }
 
 /// The words of a source.
@@ -152,15 +155,6 @@ pub struct ContactWords {
     pub mark: Mark,
     /// When it was checked.
     pub checked: Date,
-}
-
-/// A text to copy and send, with gaps in brackets.
-#[derive(Clone, Copy, Debug)]
-pub struct LetterWords {
-    /// What it is for.
-    pub title: &'static str,
-    /// The text, with its line breaks.
-    pub body: &'static str,
 }
 
 /// The words of a deadline.
@@ -241,7 +235,7 @@ pub fn contact(contact: Contact, speech: Speech) -> &'static ContactWords {
     generated::contacts(speech.language)[speech.voice as usize][contact as usize]
 }
 
-/// A letter, in the voice of the one who writes it.
+/// A letter, in the voice of the one who writes it: [`letter::compose`] puts it together.
 pub fn letter(letter: Letter, speech: Speech) -> &'static LetterWords {
     generated::letters(speech.language)[speech.voice as usize][letter as usize]
 }

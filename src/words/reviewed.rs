@@ -8,8 +8,8 @@ use crate::law::{fact::Question, finding::FindingId};
 /// A text that can be signed, with the fingerprints of what it is now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Text {
-    /// What sort of text: `question`, `finding`, `source`, `term`, `contact`, `letter`, `deadline`, `fact`, `stay`, `myth`,
-    /// `page` or `guide`.
+    /// What sort of text: `question`, `finding`, `source`, `term`, `contact`, `letter`, `gap`, `phone`, `deadline`, `fact`,
+    /// `stay`, `myth`, `page` or `guide`.
     pub kind: &'static str,
     /// Its id, such as `ELIG-01`.
     pub id: &'static str,

@@ -44,7 +44,7 @@ pub fn open(sheet: Sheet, speech: Speech, on: &Callback<Action>) -> Html {
             type="button"
             class="button button-second"
             data-sheet={id}
-            onclick={on.reform(move |_| Action::Open(sheet))}
+            onclick={on.reform(move |_| Action::OpenSheet(sheet))}
             key={id}
         >
             { name }

@@ -132,15 +132,15 @@ impl<'a> Telling<'a, '_, '_> {
         let do_this = if must_do { self.need("do this") } else { self.may("do this") };
         let do_this = do_this.map(|field| self.rich(field, pool));
         let contacts = pool.many("Contact", &self.contacts());
-        let letter = self.letter();
+        let letters = pool.many("Letter", &self.letters());
 
         let or_none =
             |value: Option<String>| value.map_or("None".to_owned(), |value| format!("Some({value})"));
-        let [law, do_this, letter] = [law, do_this, letter].map(or_none);
+        let [law, do_this] = [law, do_this].map(or_none);
         let views = or_none(views.map(|views| format!("[{views}]")));
         let value = format!(
             "FindingWords {{ headline: {headline:?}, lead: {lead}, say: {say}, law: {law}, views: {views}, do_this: {do_this}, \
-             contacts: {contacts}, letter: {letter} }}"
+             contacts: {contacts}, letters: {letters} }}"
         );
         pool.one("FindingWords", &value)
     }
@@ -229,11 +229,13 @@ impl<'a> Telling<'a, '_, '_> {
             .collect()
     }
 
-    fn letter(&mut self) -> Option<String> {
-        let field = self.may("letter")?;
-        let id = plain(field, self.problems);
-        let name = self.texts.letters.find(&id, field.line, self.problems)?;
-        Some(format!("Letter::{name}"))
+    fn letters(&mut self) -> Vec<String> {
+        let Some(field) = self.may("letter") else { return Vec::new() };
+        let ids = plain(field, self.problems);
+        ids.split(',')
+            .filter_map(|id| self.texts.letters.find(id.trim(), field.line, self.problems))
+            .map(|name| format!("Letter::{name}"))
+            .collect()
     }
 }
 

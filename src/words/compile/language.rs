@@ -3,7 +3,8 @@
 use super::format::{Entry, GUIDE_KEYS, Keys, Problem, Problems, entries};
 use super::pool::{Names, Pool};
 use super::{
-    Files, LanguageFolder, adviser, findings, house_style, myths, names, others, page, questions, reviewed,
+    Files, LanguageFolder, adviser, findings, house_style, letters, myths, names, others, page, questions,
+    reviewed,
 };
 use std::fmt::Write;
 
@@ -34,7 +35,10 @@ const FILES: &[(&str, Keys)] = &[
     ("sources.txt", keys(&["title", "address", "copy", "says"])),
     ("glossary.txt", keys(&["term", "means"])),
     ("contacts.txt", keys(&["name", "for", "nation", "phone", "text", "web", "mark", "checked"])),
-    ("letters.txt", keys(&["title", "body"])),
+    ("letters.txt", keys(&["title", "when", "parts", "foot"])),
+    ("letter-parts.txt", keys(&["name", "set", "rests on", "text", "phrase"])),
+    ("gaps.txt", keys(&["label", "hint", "empty", "kind"])),
+    ("phone.txt", keys(&["say", "note", "rests on", "set"])),
     ("adviser.txt", keys(&["name"])),
     ("page.txt", keys(&["text", "rich", "with"])),
     ("guide.txt", GUIDE_KEYS),
@@ -63,6 +67,9 @@ impl File {
     }
 }
 
+/// Files whose texts have {placeholders}, each checked where it is compiled.
+const FILLED: [&str; 3] = ["page.txt", "letter-parts.txt", "phone.txt"];
+
 /// A language that has been read.
 pub struct Texts {
     files: Vec<File>,
@@ -72,6 +79,8 @@ pub struct Texts {
     pub contacts: Names,
     /// The letters there are.
     pub letters: Names,
+    /// The gaps in letters that there are.
+    pub gaps: Names,
 }
 
 impl Texts {
@@ -102,7 +111,7 @@ impl Texts {
                 }
                 for entry in entries.iter().flatten() {
                     house_style::check_setting(entry, &mut problems);
-                    if *name != "page.txt" {
+                    if !FILLED.contains(name) {
                         page::check_none(entry, &mut problems);
                     }
                     if code == "en" {
@@ -122,10 +131,12 @@ impl Texts {
             terms: Names::new("", None),
             contacts: Names::new("", None),
             letters: Names::new("", None),
+            gaps: Names::new("", None),
         };
         texts.terms = Names::new("entry in glossary.txt for", texts.file("glossary.txt").ids());
         texts.contacts = Names::new("contact in contacts.txt", texts.file("contacts.txt").ids());
         texts.letters = Names::new("letter in letters.txt", texts.file("letters.txt").ids());
+        texts.gaps = Names::new("gap in gaps.txt", texts.file("gaps.txt").ids());
         texts
     }
 }
@@ -139,7 +150,7 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
     names::write_enums(&mut code, languages, first, found);
     page::write_struct(&mut code, first);
     for other in others {
-        for name in ["glossary.txt", "contacts.txt", "letters.txt", "myths.txt", "page.txt"] {
+        for name in ["glossary.txt", "contacts.txt", "letters.txt", "gaps.txt", "myths.txt", "page.txt"] {
             names::check_same(first.file(name), other.file(name), found);
         }
     }
@@ -149,7 +160,9 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
         let mut tables = String::new();
         questions::write(&mut tables, &mut pool, texts, found);
         findings::write(&mut tables, &mut pool, texts, found);
-        others::write_tables(&mut tables, &mut pool, texts, found);
+        let parts = letters::write(&mut tables, &mut pool, texts, found);
+        others::write_tables(&mut tables, &mut pool, texts, &parts, found);
+        parts.report_unused(texts, found);
         others::write_deadlines(&mut tables, &mut pool, texts, found);
         adviser::write(&mut tables, &mut pool, texts, found);
         myths::write(&mut tables, &mut pool, texts, found);
@@ -166,6 +179,8 @@ pub fn code(files: &Files, languages: &[LanguageFolder], found: &mut Vec<Problem
         ("TERMS", "[&'static [&'static TermWords; Term::ALL.len()]; 3]"),
         ("CONTACTS", "[&'static [&'static ContactWords; Contact::ALL.len()]; 3]"),
         ("LETTERS", "[&'static [&'static LetterWords; Letter::ALL.len()]; 3]"),
+        ("GAPS", "[&'static [&'static [&'static GapWords; 3]; Gap::ALL.len()]; 3]"),
+        ("PHONE", "[&'static [&'static PartWords]; 2]"),
         ("DEADLINES", "[&'static [&'static DeadlineWords; DeadlineId::ALL.len()]; 3]"),
         ("FACTS", "[&'static [&'static NameWords; Question::COUNT]; 3]"),
         ("STAYS", "[&'static [&'static NameWords; Under::ALL.len()]; 3]"),

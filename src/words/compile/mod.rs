@@ -9,6 +9,7 @@ mod findings;
 pub mod format;
 mod house_style;
 mod language;
+mod letters;
 mod myths;
 mod names;
 mod others;

@@ -1,4 +1,4 @@
-//! The names that content gives to code: languages, terms, contacts, letters.
+//! The names that content gives to code: languages, terms, contacts, letters, gaps.
 
 use super::LanguageFolder;
 use super::format::{Problem, Problems};
@@ -6,7 +6,7 @@ use super::language::{File, Texts};
 use super::pool::Names;
 use std::fmt::Write;
 
-/// Writes the enums `Language`, `Term`, `Contact` and `Letter`.
+/// Writes the enums `Language`, `Term`, `Contact`, `Letter` and `Gap`.
 pub fn write_enums(code: &mut String, languages: &[LanguageFolder], first: &Texts, found: &mut Vec<Problem>) {
     let names: Vec<(String, String)> =
         languages.iter().map(|language| (language.code.to_owned(), language.name.to_owned())).collect();
@@ -14,7 +14,8 @@ pub fn write_enums(code: &mut String, languages: &[LanguageFolder], first: &Text
     for (file, names, name, about) in [
         ("glossary.txt", &first.terms, "Term", "An entry of the glossary."),
         ("contacts.txt", &first.contacts, "Contact", "Somebody to turn to."),
-        ("letters.txt", &first.letters, "Letter", "A text to copy and send."),
+        ("letters.txt", &first.letters, "Letter", "A letter to write and send."),
+        ("gaps.txt", &first.gaps, "Gap", "Something in letters that their writer fills in."),
     ] {
         check_names(first.file(file), names, found);
         let names: Vec<(String, String)> = names.iter().cloned().collect();

@@ -1,14 +1,21 @@
 //! Sources, the glossary, contacts, letters and the guide.
 
-use super::format::{Block, Entry, Problem, Problems, plain, rich, sections, verbatim};
+use super::format::{Block, Entry, Problem, Problems, plain, rich, sections};
 use super::language::{File, Texts, write_table};
+use super::letters::Parts;
 use super::page;
 use super::pool::{Names, Pool};
 use super::tags::{self, Chooser, VOICES};
 use crate::law::{date::Date, deadline::DeadlineId, source::Source};
 
 /// Writes `SOURCES`, `TERMS`, `CONTACTS` and `LETTERS`.
-pub fn write_tables(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<Problem>) {
+pub fn write_tables(
+    code: &mut String,
+    pool: &mut Pool,
+    texts: &Texts,
+    parts: &Parts,
+    found: &mut Vec<Problem>,
+) {
     let sources: Vec<&str> = Source::ALL.iter().map(|source| source.facts().id).collect();
     let file = texts.file("sources.txt");
     for entry in file.entries().iter().filter(|entry| !sources.contains(&entry.id.as_str())) {
@@ -38,6 +45,7 @@ pub fn write_tables(code: &mut String, pool: &mut Pool, texts: &Texts, found: &m
         found,
         &mut contact,
     );
+    let mut letter = |at: &mut At, pool: &mut Pool| self::letter(at, pool, parts);
     write_all(
         code,
         pool,
@@ -231,10 +239,12 @@ fn date(text: &str, months: &[String; 12]) -> Option<Date> {
     Date::checked(year.parse().ok()?, month, day.parse().ok()?)
 }
 
-/// A letter is copied as it is written, with its line breaks.
-fn letter(at: &mut At, _: &mut Pool) -> String {
-    let title = at.need("title");
-    let body = at.chooser.need("body", &[], at.voice, at.problems);
-    let body = body.map(|field| verbatim(field, at.problems)).unwrap_or_default();
-    format!("LetterWords {{ title: {title:?}, body: {body:?} }}")
+/// A letter: what it is for, and its parts.
+fn letter(at: &mut At, pool: &mut Pool, parts: &Parts) -> String {
+    let [title, when] = ["title", "when"].map(|key| at.need(key));
+    let [listed, foot] = ["parts", "foot"].map(|key| {
+        let field = at.chooser.need(key, &[], at.voice, at.problems);
+        field.map(|field| parts.list(field, pool, at.problems)).unwrap_or_default()
+    });
+    format!("LetterWords {{ title: {title:?}, when: {when:?}, parts: {listed}, foot: {foot} }}")
 }

@@ -207,7 +207,7 @@ pub fn check_none(entry: &Entry, problems: &mut Problems) {
 }
 
 /// The placeholders of a line; nothing for a bracket that is not part of one.
-fn placeholders(line: &str) -> Vec<Option<&str>> {
+pub fn placeholders(line: &str) -> Vec<Option<&str>> {
     let mut found = Vec::new();
     let mut rest = line;
     while let Some(at) = rest.find(['{', '}']) {

@@ -69,7 +69,7 @@ pub fn said(value: &str, known: &HashMap<String, Said>) -> Said {
             names.extend(said.names.iter().cloned());
         } else if token.trim_end_matches(':').contains("::") && token != "Date::new" {
             let _ = writeln!(words, "{token}");
-            if ["Term::", "Contact::", "Letter::", "FindingId::", "Source::"]
+            if ["Term::", "Contact::", "Letter::", "Gap::", "FindingId::", "Source::"]
                 .iter()
                 .any(|kind| token.starts_with(kind))
             {

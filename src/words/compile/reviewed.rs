@@ -172,7 +172,7 @@ pub fn write(code: &mut String, language: &str, texts: &[Text], record: &Record)
         "];\npub(super) static REVIEWED: Reviewed = Reviewed {{ everything: {}, round: {}, deadlines: {}, \
          questions: {}, findings: {} }};",
         standing.are_reviewed(&kinds),
-        standing.are_reviewed(&["page", "contact"]),
+        standing.are_reviewed(&["page", "contact", "phone"]),
         standing.are_reviewed(&["deadline"]),
         standing.bits("question", Question::ALL.iter().map(|question| question.id())),
         standing.bits("finding", FindingId::ALL.iter().map(|finding| finding.id())),

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 /// The voices, as tags. Their order is that of `words::Voice`.
 pub const VOICES: [&str; 3] = ["me", "supporter", "client"];
+/// How a supporter’s letter shows that it may be written, as tags. Their order is that of `words::letter::Consent`.
+pub const CONSENTS: [&str; 4] = ["signed", "will-confirm", "by-law", "none-yet"];
 
 const NATIONS: [Nation; 5] =
     [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland, Nation::Abroad];
@@ -26,11 +28,18 @@ pub enum About {
     Urgency,
     /// Who is spoken to.
     Voice,
+    /// What a supporter said of consent.
+    Consent,
 }
 
 /// What a finding can be tagged with.
 pub const OF_FINDINGS: &[About] =
     &[About::Strength, About::Timing, About::Nation, About::Urgency, About::Voice];
+/// What a text of a letter can be tagged with.
+pub const OF_LETTERS: &[About] =
+    &[About::Strength, About::Timing, About::Nation, About::Voice, About::Consent];
+/// What a few words in a letter, and the words of a gap, can be tagged with.
+pub const OF_PHRASES: &[About] = &[About::Nation, About::Voice];
 /// What everything else can be tagged with.
 pub const OF_OTHERS: &[About] = &[About::Voice];
 
@@ -41,6 +50,7 @@ fn about(tag: &str) -> Option<About> {
         _ if NATIONS.iter().any(|nation| nation.id() == tag) => Some(About::Nation),
         _ if URGENCIES.iter().any(|urgency| urgency.id() == tag) => Some(About::Urgency),
         _ if VOICES.contains(&tag) => Some(About::Voice),
+        _ if CONSENTS.contains(&tag) => Some(About::Consent),
         _ => None,
     }
 }

@@ -136,6 +136,14 @@ const TO_THE_READER: &[&str] = &[
     "did you offer",
     "give your reasons",
     "what do you need",
+    // Who writes a letter.
+    "letters you can write",
+    "what you can",
+    "words you like",
+    "you send it",
+    "how will you show",
+    "you may write for them",
+    "only for you",
     // Who chooses for whom this is.
     "do you advise",
     "as you go",
@@ -401,7 +409,7 @@ fn every_voice_has_the_same_help_beside_its_words() {
             for shape in shapes(*id) {
                 let [me, other] = [Voice::Me, voice].map(|voice| words::finding(*id, *shape, speech(voice)));
                 assert_eq!(me.contacts, other.contacts, "{id:?} {shape:?}");
-                assert_eq!(me.letter, other.letter, "{id:?} {shape:?}");
+                assert_eq!(me.letters, other.letters, "{id:?} {shape:?}");
                 assert_eq!(me.lead.is_some(), other.lead.is_some(), "{id:?} {shape:?}");
                 assert_eq!(terms(me.say), terms(other.say), "{id:?} {shape:?}");
                 for (me, other) in [(me.law, other.law), (me.do_this, other.do_this)] {

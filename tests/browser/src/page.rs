@@ -31,6 +31,8 @@ pub enum Screen {
     Question(String),
     /// The result.
     Result,
+    /// A letter, by its id.
+    Letter(String),
 }
 
 /// Reads the screen: its kind, and what has focus.
@@ -38,7 +40,7 @@ const SCREEN: &str = "
     const form = document.querySelector('#app form[data-question]');
     const screen = document.querySelector('#app [data-screen]');
     if (form) return { kind: 'question', question: form.dataset.question };
-    return { kind: screen ? screen.dataset.screen : '' };";
+    return { kind: screen ? screen.dataset.screen : '', letter: screen && screen.dataset.letter };";
 
 /// A browser with the checker open.
 #[derive(Debug)]
@@ -114,6 +116,7 @@ impl Checker {
             "start" => Some(Screen::Start),
             "question" => Some(Screen::Question(seen["question"].as_str()?.to_owned())),
             "result" => Some(Screen::Result),
+            "letter" => Some(Screen::Letter(seen["letter"].as_str()?.to_owned())),
             _ => None,
         }
     }
@@ -256,6 +259,18 @@ impl Checker {
         self.press_continue();
         let shown = || (self.screen_now() == Some(Screen::Result)).then_some(());
         self.session.wait_for("the result with deadlines", shown);
+    }
+
+    /// Opens a letter from the result, by its first button.
+    pub fn write(&self, letter: &str) {
+        let css = format!("#app [data-write='{letter}']");
+        self.session.script(
+            "for (let folded = document.querySelector(arguments[0]).closest('details'); folded;
+                folded = folded.parentElement.closest('details')) folded.open = true",
+            &[json!(css)],
+        );
+        self.session.click(&css);
+        assert_eq!(self.wait_for_other_screen(&Screen::Result), Screen::Letter(letter.to_owned()));
     }
 
     /// From the first screen until this question is shown.

@@ -178,8 +178,8 @@ fn body(words: &FindingWords) -> String {
             escape(words::contact(*contact, ENGLISH).name)
         )
     });
-    let letter = words.letter.map(|letter| format!("letter {}", link("letter", letter.id())));
-    let with: Vec<String> = contacts.chain(letter).collect();
+    let letters = words.letters.iter().map(|letter| format!("letter {}", link("letter", letter.id())));
+    let with: Vec<String> = contacts.chain(letters).collect();
     if !with.is_empty() {
         let _ = writeln!(html, "<p class=with>With: {}</p>", with.join("; "));
     }

@@ -3,6 +3,7 @@
 mod decisions;
 mod findings;
 mod html;
+mod letters;
 mod others;
 mod page;
 mod questions;

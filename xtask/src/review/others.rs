@@ -1,7 +1,8 @@
-//! The other texts: sources, deadlines, letters, what people may have heard, who can help, terms, the page itself, the guide.
+//! The other texts: sources, deadlines, what people may have heard, who can help, terms, the page itself, the guide.
 
 use super::findings::{mark, sources};
 use super::html::{escape, link, rich};
+use super::letters;
 use super::page::Pack;
 use super::rows::ENGLISH;
 use crate::Result;
@@ -14,7 +15,7 @@ use s117_checker::{
         source::Source,
         stays::Under,
     },
-    words::{self, Contact, Letter, Speech, Term, Voice, plain},
+    words::{self, Contact, Speech, Term, Voice, plain},
 };
 use std::fmt::Write;
 
@@ -23,7 +24,9 @@ pub fn all(pack: &Pack) -> Result<Vec<(&'static str, &'static str, String)>> {
     Ok(vec![
         ("sources", "Sources", all_sources(pack)),
         ("deadlines", "Deadlines", deadlines(pack)),
-        ("letters", "Letters", letters(pack)),
+        ("letters", "Letters", letters::letters(pack)),
+        ("gaps", "Gaps in letters", letters::gaps(pack)),
+        ("phone", "What to say on the phone", letters::phone(pack)),
         ("myths", "What people may have heard", myths(pack)),
         ("contacts", "Who can help", contacts(pack)),
         ("terms", "Terms", terms(pack)),
@@ -87,17 +90,6 @@ fn deadlines(pack: &Pack) -> String {
         )
     };
     DeadlineId::ALL.iter().map(one).collect()
-}
-
-fn letters(pack: &Pack) -> String {
-    let one = |letter: &Letter| {
-        let words = words::letter(*letter, ENGLISH);
-        let inside = by_voice(|speech| {
-            format!("<pre class=letter>{}</pre>", escape(words::letter(*letter, speech).body))
-        });
-        pack.article("letter", letter.id(), &escape(words.title), &[words.body.to_owned()], &inside)
-    };
-    Letter::ALL.iter().map(one).collect()
 }
 
 fn myths(pack: &Pack) -> String {

@@ -36,7 +36,7 @@ pub struct Given<'a> {
 }
 
 /// The sorts of texts: their kind, a heading, and what one of them is called.
-const KINDS: [(&str, &str, &str); 12] = [
+const KINDS: [(&str, &str, &str); 14] = [
     ("question", "Questions", "question"),
     ("finding", "Findings", "finding"),
     ("source", "Sources", "source"),
@@ -44,6 +44,8 @@ const KINDS: [(&str, &str, &str); 12] = [
     ("letter", "Letters", "letter"),
     ("fact", "Facts in the adviser view", "fact"),
     ("stay", "Stays in the adviser view", "stay"),
+    ("gap", "Gaps in letters", "gap"),
+    ("phone", "What to say on the phone", "line"),
     ("myth", "What people may have heard", "myth"),
     ("contact", "Who can help", "contact"),
     ("term", "Terms", "term"),

@@ -34,6 +34,7 @@ fn main() -> ExitCode {
     album.adviser();
     album.sheets();
     album.for_a_supporter();
+    album.letters();
     album.guide();
     ExitCode::SUCCESS
 }
@@ -152,6 +153,22 @@ impl Album {
             checker.answer(question, values);
         }
         self.take(&checker.session, "supporter-result");
+    }
+
+    /// A letter as it opens, and one that is being written for somebody else.
+    fn letters(&self) {
+        if !["letter", "letter-changing"].iter().any(|screen| self.wants(screen)) {
+            return;
+        }
+        let checker = Checker::open(Engine::Chromium);
+        checker.visit(&visitors::CHARGED_IN_WALES);
+        checker.write("dispute-charge");
+        self.take(&checker.session, "letter");
+        checker.session.click("#gap-name");
+        "Sam Okafor".chars().for_each(|key| checker.session.key(key));
+        checker.session.click("#app input[name=letter-voice][value='1']");
+        checker.session.click("#app .part:nth-of-type(4) button");
+        self.take(&checker.session, "letter-changing");
     }
 
     /// What is left where WebAssembly is blocked.

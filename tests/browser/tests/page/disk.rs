@@ -24,6 +24,44 @@ fn firefox_writes_no_date() {
     no_date_is_written(Engine::Firefox);
 }
 
+#[test]
+fn chromium_writes_no_letter() {
+    no_letter_is_written(Engine::Chromium);
+}
+
+#[test]
+fn firefox_writes_no_letter() {
+    no_letter_is_written(Engine::Firefox);
+}
+
+/// As [`nothing_is_written`], for a letter with a name that is nowhere else.
+fn no_letter_is_written(engine: Engine) {
+    const NAME: &str = "Zebediah Quillfeather";
+    let checker = Checker::open(engine);
+    let session = &checker.session;
+    checker.visit(&visitors::CHARGED_IN_WALES);
+    checker.write("dispute-charge");
+    for field in ["#gap-name", "#gap-address"] {
+        session.click(field);
+        NAME.chars().for_each(|key| session.key(key));
+    }
+    session.click("#app .part button");
+    NAME.chars().for_each(|key| session.key(key));
+    session.script(
+        "const field = document.createElement('input');
+         field.id = field.name = 'S117-CONTROL-FIELD';
+         document.body.prepend(field);",
+        &[],
+    );
+    session.click("#S117-CONTROL-FIELD");
+    "S117-CONTROL".chars().for_each(|key| session.key(key));
+    session.wait_for("the browser to write the control field down", || {
+        (!disk::files_with(session.home(), "S117-CONTROL").is_empty()).then_some(())
+    });
+    let written = disk::files_with(session.home(), NAME);
+    assert!(written.is_empty(), "{engine:?}: a letter is on the disk: {written:?}");
+}
+
 /// As [`nothing_is_written`], for the fields that are typed into. Browsers write a field down under its id.
 fn no_date_is_written(engine: Engine) {
     let checker = Checker::open(engine);

@@ -14,6 +14,7 @@ use std::{collections::BTreeSet, thread::sleep, time::Duration};
 in_every_engine!(
     files_are_saved_from_the_page,
     files_are_saved_from_a_frame,
+    a_letter_is_saved_from_a_frame,
     print_and_copy_work_in_a_frame,
     where_saving_is_refused_the_text_is_there_and_the_page_says_so,
 );
@@ -24,6 +25,25 @@ fn files_are_saved_from_the_page(engine: Engine) {
 
 fn files_are_saved_from_a_frame(engine: Engine) {
     files_are_saved(&Checker::open_framed(engine, 1000, SANDBOX));
+}
+
+/// With what was typed into it; what is for its writer alone stays on the screen.
+fn a_letter_is_saved_from_a_frame(engine: Engine) {
+    let checker = Checker::open_framed(engine, 1000, SANDBOX);
+    checker.visit(&visitors::CHARGED_IN_WALES);
+    checker.write("dispute-charge");
+    let session = &checker.session;
+    session.click("#gap-name");
+    "S117 WRITER".chars().for_each(|key| session.key(key));
+    session.click("#app .download [data-action=save]:first-child");
+    let paragraphs = downloads::paragraphs(&downloads::take(session, "letter.docx")).join("\n");
+    session.click("#app .download [data-action=save]:last-child");
+    let text = String::from_utf8(downloads::take(session, "letter.txt")).expect("UTF-8");
+    for kept in [&paragraphs, &text] {
+        assert!(kept.contains("S117 WRITER") && kept.contains("I dispute this charge"), "{engine:?}: {kept}");
+        assert!(!kept.contains("Only for you"), "{engine:?}: {kept}");
+    }
+    assert_eq!(checker.violations(), json!([]), "{engine:?}: policy violations");
 }
 
 fn print_and_copy_work_in_a_frame(engine: Engine) {

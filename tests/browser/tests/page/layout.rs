@@ -122,7 +122,7 @@ pub fn expect_no_sideways_scroll(checker: &Checker, screen: &str) {
 
 /// Measures what a finger would hit: the pixels, up and down from its middle, that belong to each control.
 /// A legal term that stands in a sentence is as high as its line, as links in text are.
-const SMALL: &str = "
+pub(crate) const SMALL: &str = "
     const small = [];
     const controls = '#app button:not(.term), #app summary, #app select, #app label[for]';
     for (const control of document.querySelectorAll(controls)) {

@@ -10,6 +10,7 @@ mod freshness;
 mod journeys;
 mod keyboard;
 mod layout;
+mod letters;
 mod pictures;
 mod print;
 mod returning;
