@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use s117_checker::law::{
+    classes::name,
     date::LAW_CHECKED,
     fact::{Answer, Question},
     finding::{Finding, FindingId, FindingKind, Topic},
@@ -34,6 +35,10 @@ struct Case {
     with: Vec<String>,
     #[serde(default)]
     without: Vec<String>,
+    /// All notes, in their order; a case may leave them open.
+    notes: Option<Vec<String>>,
+    /// All steps in the order to take them, each with its nation; the first ones, where `...` ends the list.
+    steps: Option<Vec<String>>,
 }
 
 fn entitled() -> String {
@@ -53,6 +58,7 @@ struct Claim {
     id: String,
     strength: String,
     timing: Option<String>,
+    nation: Option<String>,
 }
 
 /// Every case, with the file it stands in.
@@ -71,6 +77,21 @@ fn cases() -> Vec<(String, Case)> {
             file.case.into_iter().map(move |case| (name.clone(), case))
         })
         .collect()
+}
+
+impl Claim {
+    /// What was found, in as much detail as the case expects: it may leave timing and nation open.
+    fn found(finding: &Finding, expected: Option<&Claim>) -> Self {
+        let shape = finding.shape;
+        let timing = shape.timing.map(|timing| timing.id().to_owned());
+        let nation = shape.nation.map(|nation| nation.id().to_owned());
+        Self {
+            id: finding.id.id().into(),
+            strength: shape.strength.map_or("", |strength| strength.id()).into(),
+            timing: expected.and_then(|claim| claim.timing.as_ref()).and(timing),
+            nation: expected.and_then(|claim| claim.nation.as_ref()).and(nation),
+        }
+    }
 }
 
 impl Case {
@@ -105,14 +126,7 @@ impl Case {
         let assessment = interview.assess(LAW_CHECKED);
         let claim = |topic| assessment.claims().find(|finding| finding.id.topic() == topic);
         let mut compare = |expected: Option<&Claim>, found: Option<&Finding>| {
-            let found = found.map(|finding| Claim {
-                id: finding.id.id().into(),
-                strength: finding.shape.strength.map_or("", |strength| strength.id()).into(),
-                // A case may leave the timing open.
-                timing: expected
-                    .and_then(|claim| claim.timing.as_ref())
-                    .and(finding.shape.timing.map(|timing| timing.id().into())),
-            });
+            let found = found.map(|finding| Claim::found(finding, expected));
             if found.as_ref() != expected {
                 problems.push(format!("expected {expected:?}, found {found:?}"));
             }
@@ -122,15 +136,25 @@ impl Case {
         let others: Vec<Claim> = assessment
             .claims()
             .filter(|finding| !matches!(finding.id.topic(), Topic::Right | Topic::Ending))
-            .map(|finding| Claim {
-                id: finding.id.id().into(),
-                strength: finding.shape.strength.map_or("", |strength| strength.id()).into(),
-                timing: None,
-            })
+            .enumerate()
+            .map(|(place, finding)| Claim::found(finding, self.claims.get(place)))
             .collect();
         if others != self.claims {
             problems.push(format!("expected {:?}, found {others:?}", self.claims));
         }
+        let all = |kind| assessment.of_kind(kind).map(|one| name(one.id, one.shape)).collect::<Vec<_>>();
+        let mut compare_all = |expected: &Option<Vec<String>>, found: Vec<String>| {
+            let Some(expected) = expected else { return };
+            let same = match expected.split_last() {
+                Some((last, first)) if last == "..." => found.starts_with(first),
+                _ => found == *expected,
+            };
+            if !same {
+                problems.push(format!("expected {expected:?}, found {found:?}"));
+            }
+        };
+        compare_all(&self.notes, all(FindingKind::Note));
+        compare_all(&self.steps, all(FindingKind::Step));
         let found = |id: &String| assessment.findings.iter().any(|finding| finding.id.id() == id);
         problems.extend(self.with.iter().filter(|id| !found(id)).map(|id| format!("{id} is missing")));
         problems
