@@ -5,6 +5,8 @@
 
 mod counting;
 mod list;
+#[cfg(test)]
+mod tests;
 
 pub use counting::*;
 pub use list::deadlines;
