@@ -3,7 +3,7 @@
 //! Ways that no rule tells apart are followed together; how many paths they stand for is counted.
 
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     thread,
     time::Instant,
 };
@@ -50,9 +50,13 @@ fn summaries(journey: Journey) -> Vec<(Summary, Case)> {
     all
 }
 
+/// For each list of what may be asked later, what was asked.
+type AskedLater = BTreeMap<&'static [Question], BTreeSet<Question>>;
+
 #[derive(Default)]
 struct Seen {
     reached: HashSet<(FindingId, Shape)>,
+    asked: AskedLater,
     ways: u64,
     paths: u128,
 }
@@ -66,6 +70,12 @@ fn walk(journey: Journey, summary: Summary, kept: Case, seen: &mut Seen) {
             seen.paths +=
                 way.asked().map(|question| u128::from(way.possible(question).len())).product::<u128>();
             check_claims(journey, &summary, way, &claims);
+            let issues = way.possible(Question::Issue);
+            for one in issues.codes().map(Answers::only).chain(issues.is_empty().then_some(issues)) {
+                let may = journey.later_questions(&way.with(Question::Issue, one));
+                let later = way.asked().filter(|question| kept.possible(*question).is_empty());
+                seen.asked.entry(may).or_default().extend(later);
+            }
             true
         },
     );
@@ -191,6 +201,9 @@ fn every_later_path_keeps_the_promises() {
                 seen.ways += part.ways;
                 seen.paths += part.paths;
                 seen.reached.extend(part.reached);
+                for (may, did) in part.asked {
+                    seen.asked.entry(may).or_default().extend(did);
+                }
             }
         });
         println!(
@@ -201,6 +214,11 @@ fn every_later_path_keeps_the_promises() {
             started.elapsed().as_secs_f64()
         );
         reached.extend(seen.reached);
+        // What may be asked later is asked on some path, and nothing else is.
+        assert_eq!(seen.asked.len(), if journey == Journey::WhoPays { 1 } else { 8 });
+        for (may, did) in seen.asked {
+            assert_eq!(may.iter().copied().collect::<BTreeSet<_>>(), did, "{}", journey.id());
+        }
     }
 
     // With the first journey, every finding is reached in exactly the forms that words are written for.

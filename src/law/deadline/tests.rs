@@ -122,6 +122,25 @@ fn complaints_come_before_claims_once_the_courts_months_are_over() {
 }
 
 #[test]
+fn within_each_part_the_earlier_day_comes_first() {
+    use DateKind::*;
+    for (given, expected) in [
+        // Within the court's three months: its clock, then the claims among the complaints.
+        (
+            &[(Decision, "2026-12-01"), (FoundOut, "2026-12-10")][..],
+            &["DL-01", "DL-09", "DL-05", "DL-04", "DL-02", "DL-03"][..],
+        ),
+        // Later: all complaints first; the reply is due before the ombudsmen's year is over.
+        (
+            &[(Decision, "2026-06-15"), (Complaint, "2026-12-01")],
+            &["DL-15", "DL-02", "DL-03", "DL-09", "DL-01"],
+        ),
+    ] {
+        assert_eq!(ids(&on("2026-12-20", given), Some(England)), expected);
+    }
+}
+
+#[test]
 fn notice_before_the_event_does_not_start_a_complaint_early() {
     use DateKind::*;
     let list =
@@ -170,6 +189,9 @@ fn a_deadline_is_as_exact_as_the_day_it_counts_from() {
     let mut from_decision = approximate(Dates::NONE.with(FoundOut, given("2026-12-05", false)));
     from_decision.sort_unstable();
     assert_eq!(from_decision, ["DL-01", "DL-09", "DL-13"]);
+    // Three years from the decision, though it was noticed on a day that is known.
+    let long_ago = Dates::NONE.with(Decision, given("2023-02-10", true));
+    assert!(approximate(long_ago.with(FoundOut, given("2026-12-01", false))).contains(&"DL-06"));
     let complained = exact.with(Complaint, given("2026-12-10", true));
     let mut from_complaint = approximate(complained);
     from_complaint.sort_unstable();
