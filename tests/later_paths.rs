@@ -320,7 +320,7 @@ fn whole_journeys_ask_nothing_twice_and_count_what_is_left() {
         for seed in 0..400_u32 {
             let mut random = seed.wrapping_mul(2_654_435_761) | 1;
             let mut interview = Interview::new(journey);
-            let mut told = vec![];
+            let (mut told, mut settled) = (vec![], None);
             while let Some(question) = interview.next() {
                 let asked: Vec<_> = interview.trail().iter().map(|answer| answer.question).collect();
                 assert!(!asked.contains(&question), "{} is asked twice", question.id());
@@ -329,6 +329,10 @@ fn whole_journeys_ask_nothing_twice_and_count_what_is_left() {
                 let offered: Vec<u8> = interview.case().offered(question).codes().collect();
                 let code = offered[(random >> 8) as usize % offered.len()];
                 interview = interview.answered(Answer::from_code(question, code).expect("offered"));
+                // No later answer changes the right.
+                if let Ok(summary) = journey.summary(&interview.case()) {
+                    assert_eq!(*settled.get_or_insert(summary), summary, "{:?}", interview.trail());
+                }
             }
             let whole = interview.trail().len() as u32;
             for (before, remaining) in told {
