@@ -4,6 +4,7 @@ use s117_checker::{
     law::{
         assessment::{Change, Settled, could_be_so},
         classes::name,
+        commencement::{InForce, Provision},
         date::{Date, LAW_CHECKED},
         deadline::{DateKind, Dates, Given},
         fact::{Answer, NOT_SURE, Question},
@@ -342,5 +343,43 @@ fn the_ward_comes_first_where_there_is_no_plan_and_two_weeks_or_less() {
         ("yes", "leaving=2026-12-21", "5.1-1"),
     ] {
         assert_eq!(first(plan, dates), expected, "{plan} {dates}");
+    }
+}
+
+#[test]
+fn a_provision_that_starts_takes_away_what_is_only_true_today() {
+    const ENDED: &str = "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=no \
+                         F-ENDWHY=no-need-now F-ENDDOC=needs-reassessed+took-part+reasons-given";
+    const PLACED: &str = "F-NAT-NOW=england F-WHERE=on-cto F-WHEN=since-july-2022 F-NAT-BEFORE=placed-by-england \
+                          F-TIMES=one F-ARGUE=nobody F-PAY=nothing";
+    let at_home = PLACED.replace("placed-by-england", "england");
+    let found = |answers: &str, journey, in_force| -> Vec<&str> {
+        let interview = interview(answers).on(journey).under(in_force);
+        assert_eq!(interview.next(), None, "{answers}");
+        interview.assess(LAW_CHECKED).findings.iter().map(|finding| finding.id.id()).collect()
+    };
+    let table = [
+        // Section 46: notice in writing ends it, and the placing council stays responsible.
+        (
+            ENDED,
+            Journey::Entitled,
+            Provision::NoticeAndDeeming,
+            &["END-06", "END-10", "END-18"][..],
+            &["END-04"][..],
+        ),
+        (PLACED, Journey::WhoPays, Provision::NoticeAndDeeming, &["PAY-19", "PAY-26"], &["O-09"]),
+        (&at_home, Journey::WhoPays, Provision::NoticeAndDeeming, &["PAY-26"], &[]),
+        // Section 45: the Tribunal may recommend.
+        (PLACED, Journey::WhoPays, Provision::TribunalMayRecommend, &["ACT-15"], &["4.6-45"]),
+    ];
+    for (answers, journey, provision, today, then) in table {
+        let before = found(answers, journey, InForce::TODAY);
+        let after = found(answers, journey, InForce::TODAY.with(provision));
+        for id in today {
+            assert!(before.contains(id) && !after.contains(id), "{id}: {before:?}, then {after:?}");
+        }
+        for id in then {
+            assert!(!before.contains(id) && after.contains(id), "{id}: {before:?}, then {after:?}");
+        }
     }
 }

@@ -66,8 +66,7 @@ pub(super) fn of_the_rest(case: &Case, claims: &Claims) -> Asked<Vec<FindingId>>
     let money = claims.has_topic(Topic::Charge) || claims.has_topic(Topic::Home);
 
     note_if(claims.has_any(&[Pay02]), Elig09);
-    let council = claims.has_topic(Topic::Council) && !claims.has_any(&[PlacingCouncil]);
-    note_if(council && !case.has_started(Provision::NoticeAndDeeming), Pay26);
+    note_if(claims.has_topic(Topic::Council) && !case.has_started(Provision::NoticeAndDeeming), Pay26);
     note_if(case.known(Under18::Yes)? && !no_right, Elig22);
     note_if(case.known(Issue::Cut)? && !no_right, End15);
 
