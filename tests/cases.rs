@@ -5,9 +5,23 @@ mod reading;
 
 use reading::{Case, Claim, Given, cases};
 use s117_checker::law::{
+    classes::name,
     date::LAW_CHECKED,
     finding::{Finding, FindingId, FindingKind, Topic},
 };
+
+/// What was found, in as much detail as the case expects: it may leave timing and nation open.
+fn found_claim(finding: &Finding, expected: Option<&Claim>) -> Claim {
+    let shape = finding.shape;
+    let timing = shape.timing.map(|timing| timing.id().to_owned());
+    let nation = shape.nation.map(|nation| nation.id().to_owned());
+    Claim {
+        id: finding.id.id().into(),
+        strength: shape.strength.map_or("", |strength| strength.id()).into(),
+        timing: expected.and_then(|claim| claim.timing.as_ref()).and(timing),
+        nation: expected.and_then(|claim| claim.nation.as_ref()).and(nation),
+    }
+}
 
 /// What a case decides otherwise than it says.
 fn problems_of(case: &Case) -> Vec<String> {
@@ -28,14 +42,7 @@ fn problems_of(case: &Case) -> Vec<String> {
     let assessment = interview.assess(LAW_CHECKED);
     let claim = |topic| assessment.claims().find(|finding| finding.id.topic() == topic);
     let mut compare = |expected: Option<&Claim>, found: Option<&Finding>| {
-        let found = found.map(|finding| Claim {
-            id: finding.id.id().into(),
-            strength: finding.shape.strength.map_or("", |strength| strength.id()).into(),
-            // A case may leave the timing open.
-            timing: expected
-                .and_then(|claim| claim.timing.as_ref())
-                .and(finding.shape.timing.map(|timing| timing.id().into())),
-        });
+        let found = found.map(|finding| found_claim(finding, expected));
         if found.as_ref() != expected {
             problems.push(format!("expected {expected:?}, found {found:?}"));
         }
@@ -45,15 +52,25 @@ fn problems_of(case: &Case) -> Vec<String> {
     let others: Vec<Claim> = assessment
         .claims()
         .filter(|finding| !matches!(finding.id.topic(), Topic::Right | Topic::Ending))
-        .map(|finding| Claim {
-            id: finding.id.id().into(),
-            strength: finding.shape.strength.map_or("", |strength| strength.id()).into(),
-            timing: None,
-        })
+        .enumerate()
+        .map(|(place, finding)| found_claim(finding, case.claims.get(place)))
         .collect();
     if others != case.claims {
         problems.push(format!("expected {:?}, found {others:?}", case.claims));
     }
+    let all = |kind| assessment.of_kind(kind).map(|one| name(one.id, one.shape)).collect::<Vec<_>>();
+    let mut compare_all = |expected: &Option<Vec<String>>, found: Vec<String>| {
+        let Some(expected) = expected else { return };
+        let same = match expected.split_last() {
+            Some((last, first)) if last == "..." => found.starts_with(first),
+            _ => found == *expected,
+        };
+        if !same {
+            problems.push(format!("expected {expected:?}, found {found:?}"));
+        }
+    };
+    compare_all(&case.notes, all(FindingKind::Note));
+    compare_all(&case.steps, all(FindingKind::Step));
     let found = |id: &String| assessment.findings.iter().any(|finding| finding.id.id() == id);
     problems.extend(case.with.iter().filter(|id| !found(id)).map(|id| format!("{id} is missing")));
     problems.extend(case.without.iter().filter(|id| found(id)).map(|id| format!("{id} should not be there")));

@@ -3,7 +3,7 @@
 //! Ways that no rule tells apart are followed together; how many paths they stand for is counted.
 
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     thread,
     time::Instant,
 };
@@ -54,9 +54,13 @@ fn summaries(journey: Journey) -> Vec<(Summary, Case)> {
     all
 }
 
+/// For each list of what may be asked later, what was asked.
+type AskedLater = BTreeMap<&'static [Question], BTreeSet<Question>>;
+
 #[derive(Default)]
 struct Seen {
     reached: HashSet<(FindingId, Shape)>,
+    asked: AskedLater,
     ways: u64,
     paths: u128,
 }
@@ -70,6 +74,12 @@ fn walk(journey: Journey, summary: Summary, kept: Case, seen: &mut Seen) {
             seen.paths +=
                 way.asked().map(|question| u128::from(way.possible(question).len())).product::<u128>();
             check_claims(journey, &summary, way, &claims);
+            let issues = way.possible(Question::Issue);
+            for one in issues.codes().map(Answers::only).chain(issues.is_empty().then_some(issues)) {
+                let may = journey.later_questions(&way.with(Question::Issue, one));
+                let later = way.asked().filter(|question| kept.possible(*question).is_empty());
+                seen.asked.entry(may).or_default().extend(later);
+            }
             true
         },
     );
@@ -196,6 +206,9 @@ fn every_later_path_keeps_the_promises() {
                 seen.ways += part.ways;
                 seen.paths += part.paths;
                 seen.reached.extend(part.reached);
+                for (may, did) in part.asked {
+                    seen.asked.entry(may).or_default().extend(did);
+                }
             }
         });
         println!(
@@ -206,6 +219,11 @@ fn every_later_path_keeps_the_promises() {
             started.elapsed().as_secs_f64()
         );
         reached.extend(seen.reached);
+        // What may be asked later is asked on some path, and nothing else is.
+        assert_eq!(seen.asked.len(), if journey == Journey::WhoPays { 1 } else { 8 });
+        for (may, did) in seen.asked {
+            assert_eq!(may.iter().copied().collect::<BTreeSet<_>>(), did, "{}", journey.id());
+        }
     }
 
     // With the first journey, every finding is reached in exactly the forms that words are written for.
@@ -307,7 +325,7 @@ fn whole_journeys_ask_nothing_twice_and_count_what_is_left() {
         for seed in 0..400_u32 {
             let mut random = seed.wrapping_mul(2_654_435_761) | 1;
             let mut interview = Interview::new(journey);
-            let mut told = vec![];
+            let (mut told, mut settled) = (vec![], None);
             while let Some(question) = interview.next() {
                 let asked: Vec<_> = interview.trail().iter().map(|answer| answer.question).collect();
                 assert!(!asked.contains(&question), "{} is asked twice", question.id());
@@ -316,6 +334,10 @@ fn whole_journeys_ask_nothing_twice_and_count_what_is_left() {
                 let offered: Vec<u8> = interview.case().offered(question).codes().collect();
                 let code = offered[(random >> 8) as usize % offered.len()];
                 interview = interview.answered(Answer::from_code(question, code).expect("offered"));
+                // No later answer changes the right.
+                if let Ok(summary) = journey.summary(&interview.case()) {
+                    assert_eq!(*settled.get_or_insert(summary), summary, "{:?}", interview.trail());
+                }
             }
             let whole = interview.trail().len() as u32;
             for (before, remaining) in told {

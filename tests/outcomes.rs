@@ -3,9 +3,12 @@
 use s117_checker::{
     law::{
         assessment::{Change, Settled, could_be_so},
-        date::LAW_CHECKED,
+        classes::name,
+        commencement::{InForce, Provision},
+        date::{Date, LAW_CHECKED},
+        deadline::{DateKind, Dates, Given},
         fact::{Answer, NOT_SURE, Question},
-        finding::{Nation, Reason},
+        finding::{FindingKind, Nation, Reason},
         interview::Interview,
         journey::Journey,
     },
@@ -117,6 +120,14 @@ fn what_could_still_be_asked_is_known() {
     assert!(!start.could_ask(Question::Issue));
     assert!(start.on(Journey::Problem).could_ask(Question::Issue));
     assert!(start.on(Journey::WhoPays).could_ask(Question::HomeBefore));
+    assert!(!start.on(Journey::WhoPays).could_ask(Question::Under18));
+    // The problem has not been named: any may be.
+    let problem = start.on(Journey::Problem);
+    for later in [Question::AskedToPay, Question::Under18, Question::DrugCondition, Question::WhoArgues] {
+        assert!(problem.could_ask(later), "{}", later.id());
+    }
+    let named = problem.answered(Answer::from_ids(Question::Issue, ["direct-payment"]).expect("an answer"));
+    assert!(named.could_ask(Question::Under18) && !named.could_ask(Question::WhoArgues));
     let held = interview("F-NAT-NOW=england F-WHERE=hospital-held");
     assert!(held.could_ask(Question::HeldUnder) && held.could_ask(Question::LeftSince));
     assert!(!held.could_ask(Question::Leave));
@@ -245,4 +256,130 @@ fn what_others_may_have_decided_could_be_otherwise() {
     assert_eq!(ended("no-gets-help"), ["both"]);
     assert_eq!(ended("only-one"), ["other-has-not-decided"]);
     assert_eq!(ended("not-sure"), ["no-gets-help"]);
+}
+
+/// The steps of a problem on 20 December 2026, with dates such as `decision=2026-12-01` or `decision~2026-12-01` (about).
+fn dated_steps(answers: &str, dates: &str) -> Vec<String> {
+    let dates = dates.split_whitespace().fold(Dates::NONE, |dates, part| {
+        let (id, date) = part.split_once(['=', '~']).expect("kind=date");
+        let kind = DateKind::ALL.iter().find(|kind| kind.id() == id).expect("a kind of date");
+        let given = Given { date: Date::parse(date).expect("a date"), approximate: part.contains('~') };
+        dates.with(*kind, Some(given))
+    });
+    let undated = interview(answers).on(Journey::Problem);
+    let interview = if dates.is_empty() { undated } else { undated.dated(dates) };
+    assert_eq!(interview.next(), None, "{answers}");
+    let assessment = interview.assess(Date::new(2026, 12, 20));
+    assessment.of_kind(FindingKind::Step).map(|step| name(step.id, step.shape)).collect()
+}
+
+#[test]
+fn the_courts_clock_is_a_step_while_it_runs_or_may_run() {
+    const STAY: &str = "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=no-gets-help \
+                        F-JAIL=no F-NAT-BEFORE=england";
+    let court = |issue: &str, dates: &str| {
+        let steps = dated_steps(&format!("{STAY} {issue}"), dates);
+        let place = steps.iter().position(|step| step.starts_with("ACT-02"))?;
+        Some((place, steps[place].trim_start_matches("ACT-02").trim_start().to_owned()))
+    };
+    let table = [
+        // The bands of DL-01, by the day before three months are over.
+        ("decision=2026-12-01", Some("over-8-weeks")),
+        ("decision=2026-10-20", Some("3-to-8-weeks")),
+        ("decision=2026-09-25", Some("under-3-weeks")),
+        ("decision=2026-09-20", Some("perhaps-late")),
+        ("decision=2026-09-19", None),
+        // About then may have been later, within the year.
+        ("decision~2026-12-01", Some("over-8-weeks")),
+        ("decision~2026-09-19", Some("perhaps-late")),
+        ("decision~2025-12-20", Some("perhaps-late")),
+        ("decision~2025-12-19", None),
+        // It was made before the person found out.
+        ("found-out=2026-09-01", Some("perhaps-late")),
+        ("decision=2026-09-01 found-out=2026-12-01", None),
+    ];
+    for (dates, urgency) in table {
+        for issue in ["F-ISSUE=refused F-NEED=both", "F-ISSUE=cut F-NEED=both", "F-ISSUE=ended"] {
+            let expected = urgency.map(|urgency| (0, urgency.to_owned()));
+            assert_eq!(court(issue, dates), expected, "{issue} {dates}");
+        }
+        // A blocked complaint, and anything else: first too. A charge is disputed first.
+        for (issue, place) in [
+            ("F-ISSUE=complaint-blocked", 0),
+            ("F-ISSUE=something-else", 0),
+            ("F-ISSUE=charged F-PAY=help F-NEED=both F-PAYWHY=nothing", 1),
+        ] {
+            let expected = urgency.map(|urgency| (place, urgency.to_owned()));
+            assert_eq!(court(issue, dates), expected, "{issue} {dates}");
+        }
+    }
+    // Without a date: only where something has been decided.
+    for dates in ["", "complaint=2026-12-01"] {
+        for decided in ["F-ISSUE=refused F-NEED=both", "F-ISSUE=cut F-NEED=both", "F-ISSUE=ended"] {
+            assert_eq!(court(decided, dates), Some((0, String::new())), "{decided}");
+        }
+    }
+    for issue in ["F-ISSUE=complaint-blocked F-DATES=not-sure", "F-ISSUE=no-plan", "F-ISSUE=prescriptions"] {
+        assert_eq!(court(issue, ""), None, "{issue}");
+    }
+}
+
+#[test]
+fn the_ward_comes_first_where_there_is_no_plan_and_two_weeks_or_less() {
+    let first = |plan: &str, dates: &str| {
+        let answers = format!(
+            "F-NAT-NOW=wales F-WHERE=hospital-held F-HELD=section-3 F-ISSUE=leaving-soon F-PLAN={plan} \
+             F-DATES=not-sure F-NAT-BEFORE=wales"
+        );
+        dated_steps(&answers, dates)[0].clone()
+    };
+    for (plan, dates, expected) in [
+        ("no-plan", "leaving=2027-01-03", "ACT-08"),
+        ("no-plan", "leaving=2027-01-04", "5.1-1"),
+        ("plan-without-this", "leaving~2027-01-17", "ACT-08"),
+        ("not-sure", "leaving~2027-01-18", "5.1-1"),
+        // The visitor said soon.
+        ("not-sure", "decision=2026-12-01", "ACT-08"),
+        ("yes", "leaving=2026-12-21", "5.1-1"),
+    ] {
+        assert_eq!(first(plan, dates), expected, "{plan} {dates}");
+    }
+}
+
+#[test]
+fn a_provision_that_starts_takes_away_what_is_only_true_today() {
+    const ENDED: &str = "F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=both F-JAIL=no \
+                         F-ENDWHY=no-need-now F-ENDDOC=needs-reassessed+took-part+reasons-given";
+    const PLACED: &str = "F-NAT-NOW=england F-WHERE=on-cto F-WHEN=since-july-2022 F-NAT-BEFORE=placed-by-england \
+                          F-TIMES=one F-ARGUE=nobody F-PAY=nothing";
+    let at_home = PLACED.replace("placed-by-england", "england");
+    let found = |answers: &str, journey, in_force| -> Vec<&str> {
+        let interview = interview(answers).on(journey).under(in_force);
+        assert_eq!(interview.next(), None, "{answers}");
+        interview.assess(LAW_CHECKED).findings.iter().map(|finding| finding.id.id()).collect()
+    };
+    let table = [
+        // Section 46: notice in writing ends it, and the placing council stays responsible.
+        (
+            ENDED,
+            Journey::Entitled,
+            Provision::NoticeAndDeeming,
+            &["END-06", "END-10", "END-18"][..],
+            &["END-04"][..],
+        ),
+        (PLACED, Journey::WhoPays, Provision::NoticeAndDeeming, &["PAY-19", "PAY-26"], &["O-09"]),
+        (&at_home, Journey::WhoPays, Provision::NoticeAndDeeming, &["PAY-26"], &[]),
+        // Section 45: the Tribunal may recommend.
+        (PLACED, Journey::WhoPays, Provision::TribunalMayRecommend, &["ACT-15"], &["4.6-45"]),
+    ];
+    for (answers, journey, provision, today, then) in table {
+        let before = found(answers, journey, InForce::TODAY);
+        let after = found(answers, journey, InForce::TODAY.with(provision));
+        for id in today {
+            assert!(before.contains(id) && !after.contains(id), "{id}: {before:?}, then {after:?}");
+        }
+        for id in then {
+            assert!(!before.contains(id) && after.contains(id), "{id}: {before:?}, then {after:?}");
+        }
+    }
 }

@@ -123,9 +123,9 @@ impl Case {
         self.lies_in(V::QUESTION, value.answers())
     }
 
-    /// Is any answer so far "not sure"? Asks nothing new.
-    pub fn unsure_so_far(&self) -> Asked<bool> {
-        for question in self.asked() {
+    /// Is the answer to any of these questions "not sure", as far as they have been asked? Asks nothing new.
+    pub fn unsure_among(&self, questions: &[Question]) -> Asked<bool> {
+        for question in self.asked().filter(|question| questions.contains(question)) {
             if self.unsure(question)? {
                 return Ok(true);
             }

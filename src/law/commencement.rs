@@ -67,3 +67,46 @@ impl InForce {
         self.0 >> provision as u8 & 1 == 1
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_provision_comes_back_from_its_id() {
+        let ids: Vec<_> = Provision::ALL.iter().map(|provision| provision.id()).collect();
+        assert_eq!(ids, ["mha2025.45", "mha2025.46", "mha2025.51"]);
+        for provision in Provision::ALL {
+            assert_eq!(Provision::from_id(provision.id()), Some(*provision));
+        }
+        assert_eq!(Provision::from_id("mha2025.47"), None);
+    }
+
+    #[test]
+    fn each_provision_is_a_switch_of_its_own() {
+        for one in Provision::ALL {
+            let set = InForce::TODAY.with(*one);
+            // Started twice is started.
+            for set in [set, set.with(*one)] {
+                for other in Provision::ALL {
+                    assert_eq!(set.holds(*other), other == one, "{} with {}", other.id(), one.id());
+                }
+            }
+        }
+        let all = Provision::ALL.iter().fold(InForce::TODAY, |set, provision| set.with(*provision));
+        assert!(Provision::ALL.iter().all(|provision| all.holds(*provision)));
+    }
+
+    #[test]
+    fn a_provision_is_in_force_from_its_day_and_never_without_one() {
+        let last = Date::new(9999, 12, 31);
+        for provision in Provision::ALL {
+            let (id, start) = (provision.id(), provision.started());
+            assert_eq!(InForce::on(last).holds(*provision), start.is_some(), "{id}");
+            if let Some(start) = start {
+                assert!(InForce::on(start).holds(*provision), "{id}");
+                assert!(!InForce::on(start.day_before()).holds(*provision), "{id}");
+            }
+        }
+    }
+}

@@ -119,4 +119,32 @@ mod tests {
             assert_eq!(working_day_from(Date::parse(from).unwrap()).to_string(), to);
         }
     }
+
+    /// Another way to the same day, by the golden number and the epact (Clavius; Knuth, TAOCP 1.3.2, exercise 14).
+    fn easter_by_the_epact(year: i32) -> (i32, i32) {
+        let (golden, century) = (year % 19 + 1, year / 100 + 1);
+        let (no_leap_day, moon) = (3 * century / 4 - 12, (8 * century + 5) / 25 - 5);
+        let sunday = 5 * year / 4 - no_leap_day - 10;
+        let mut epact = (11 * golden + 20 + moon - no_leap_day).rem_euclid(30);
+        if (epact == 25 && golden > 11) || epact == 24 {
+            epact += 1;
+        }
+        let full_moon = if epact > 23 { 74 - epact } else { 44 - epact };
+        let day = full_moon + 7 - (sunday + full_moon) % 7;
+        if day > 31 { (4, day - 31) } else { (3, day) }
+    }
+
+    #[test]
+    fn easter_is_where_the_church_tables_put_it() {
+        for year in 1600..4100 {
+            let easter = easter_sunday(year);
+            let found = (i32::from(easter.month()), i32::from(easter.day()));
+            assert_eq!(found, easter_by_the_epact(i32::from(year)), "{year}");
+        }
+        // The earliest and the latest there can be, and the two that the plain rule would put a week late.
+        for easter in ["2285-03-22", "2038-04-25", "2049-04-18", "2076-04-19"] {
+            let easter = Date::parse(easter).unwrap();
+            assert_eq!(easter_sunday(easter.year()), easter);
+        }
+    }
 }

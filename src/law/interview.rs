@@ -235,7 +235,15 @@ impl Interview {
         }
         match (right, journey.summary(&case)) {
             (Ok(_), Ok(summary)) => asks(&others, |way| journey.others(way, &summary), question),
-            _ => journey.later_questions(&case).contains(&question),
+            _ => {
+                // Where the problem has not been named, it may be any.
+                let named = case.possible(Question::Issue);
+                let issues = if named.is_empty() { Question::Issue.all_answers() } else { named };
+                issues.codes().any(|issue| {
+                    let case = case.with(Question::Issue, Answers::only(issue));
+                    journey.later_questions(&case).contains(&question)
+                })
+            }
         }
     }
 }

@@ -127,7 +127,8 @@ impl Journey {
         Self::ALL.iter().copied().find(|journey| journey.id() == id)
     }
 
-    /// What may be asked after the right, as far as the case tells; no other question comes there.
+    /// What may be asked after the right, as far as the case tells; no other question comes there. Where the
+    /// problem has not been named: what a charge asks, which is the most.
     pub fn later_questions(self, case: &Case) -> &'static [Question] {
         use Question as Q;
         const MONEY: &[Question] =

@@ -126,12 +126,11 @@ impl Rungs<'_> {
 
     /// A charge is disputed in writing, with proof.
     fn disputing(&self) -> Vec<Step> {
-        let money = self.claims.has_topic(Topic::Charge) || self.claims.has_topic(Topic::Home);
         let only_free = self.claims.others.iter().all(|(_, claim)| {
             matches!(claim.id.topic(), Topic::Council | Topic::Nhs | Topic::Dispute)
                 || matches!(claim.id, Pay29 | What07 | What08 | What09)
         });
-        if money && !only_free { plain(&[DisputeCharge]) } else { vec![] }
+        if only_free { vec![] } else { plain(&[DisputeCharge]) }
     }
 
     /// ACT-02. By the date of the decision where it is known; where it is not, only after a decision.

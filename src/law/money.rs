@@ -172,3 +172,13 @@ fn rent(case: &Case, right: Claim) -> Asked<Claim> {
     }
     claim(What11, S5)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thing_has_the_id_of_its_value_in_f_pay() {
+        assert!(Thing::ALL.iter().map(|thing| thing.id()).eq(Question::AskedToPay.value_ids()));
+    }
+}

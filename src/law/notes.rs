@@ -4,8 +4,8 @@ use super::{
     case::{Asked, Case},
     commencement::Provision,
     fact::{
-        Clue, EndingDone, EndingReason, EverHeld, HeldUnder, HomeBefore, Issue, Need, Question, ReasonToPay,
-        Under18, Value, Whereabouts,
+        Clue, EndingDone, EndingReason, EverHeld, HeldUnder, HomeBefore, Issue, NationNow, Need, Question,
+        ReasonToPay, Under18, Value, Whereabouts,
     },
     finding::{
         FindingId::{self, *},
@@ -64,11 +64,9 @@ pub(super) fn of_the_rest(case: &Case, claims: &Claims) -> Asked<Vec<FindingId>>
     };
     let no_right = claims.summary.is_no();
     let money = claims.has_topic(Topic::Charge) || claims.has_topic(Topic::Home);
-    let in_wales = case.known(HomeBefore::Wales)? || case.known(HomeBefore::PlacedByWales)?;
 
     note_if(claims.has_any(&[Pay02]), Elig09);
-    let council = claims.has_topic(Topic::Council) && !claims.has_any(&[PlacingCouncil]);
-    note_if(council && !case.has_started(Provision::NoticeAndDeeming), Pay26);
+    note_if(claims.has_topic(Topic::Council) && !case.has_started(Provision::NoticeAndDeeming), Pay26);
     note_if(case.known(Under18::Yes)? && !no_right, Elig22);
     note_if(case.known(Issue::Cut)? && !no_right, End15);
 
@@ -80,8 +78,9 @@ pub(super) fn of_the_rest(case: &Case, claims: &Claims) -> Asked<Vec<FindingId>>
     note_if(claims.has_any(&[What11]) || case.known(ReasonToPay::UseHousingBenefit)?, Pay20);
     note_if(claims.has_any(&[What11]) || case.known(ReasonToPay::EveryonePaysRent)?, What06);
     note_if(claims.has_any(&[Pay08, Pay09, Pay10, Pay21, Pay27]), Relatives);
-    // The rules that were read are England's.
-    note_if(money && !no_right && !in_wales && case.known(HomeBefore::OutsideUk)?, Overseas);
+    // The rules that were read are England's. With a home abroad the bodies' nation is not known: the nation now.
+    let from_abroad = case.known(HomeBefore::OutsideUk)? && !case.known(NationNow::Wales)?;
+    note_if(money && !no_right && from_abroad, Overseas);
     note_if(claims.has_any(&[Dp01, Dp04, Dp08]), Dp06);
     Ok(notes)
 }

@@ -173,6 +173,21 @@ fn by_earlier_stay(
     })
 }
 
+/// What may have been asked when a row without `QUAL` matches. A "not sure" to anything asked later, about money or
+/// dates, leaves the right as it was.
+const ASKED_WITHOUT_STAY: &[Question] = &[
+    Question::Issue,
+    Question::NationNow,
+    Question::Whereabouts,
+    Question::HeldUnder,
+    Question::Leave,
+    Question::EverHeld,
+    Question::CourtOrder,
+    Question::MovedIn,
+    Question::Clue,
+    Question::Sure,
+];
+
 /// The rows without `QUAL`: clues, then what is probably not, then what is plainly not.
 fn no_stay_named(
     case: &Case,
@@ -195,7 +210,7 @@ fn no_stay_named(
     if court && no_clue && case.is(CourtOrder::OnlyRemandOrInterim)? {
         return Ok(Claim::new(Elig15, S4, timing));
     }
-    if !case.unsure_so_far()? {
+    if !case.unsure_among(ASKED_WITHOUT_STAY)? {
         if held_or_leave && case.is(HeldUnder::RemandOrInterim)? {
             return Ok(Claim::new(Elig16, S3, timing));
         }
@@ -206,7 +221,7 @@ fn no_stay_named(
             return Ok(Claim::new(Elig25, S3, timing));
         }
     }
-    if case.unsure_so_far()? || !case.is(Sure::Yes)? {
+    if case.unsure_among(ASKED_WITHOUT_STAY)? || !case.is(Sure::Yes)? {
         return Ok(Claim::new(Elig12, S4, timing));
     }
     Ok(Claim::new(if elsewhere { Elig33 } else { Elig11 }, S0, timing))

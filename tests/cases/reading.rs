@@ -32,6 +32,10 @@ pub struct Case {
     pub with: Vec<String>,
     #[serde(default)]
     pub without: Vec<String>,
+    /// All notes, in their order; a case may leave them open.
+    pub notes: Option<Vec<String>>,
+    /// All steps in the order to take them, each with its nation; the first ones, where `...` ends the list.
+    pub steps: Option<Vec<String>>,
 }
 
 fn entitled() -> String {
@@ -51,6 +55,8 @@ pub struct Claim {
     pub id: String,
     pub strength: String,
     pub timing: Option<String>,
+    /// The nation of the bodies; a case may leave it open.
+    pub nation: Option<String>,
 }
 
 /// Every case, with the file it stands in.

@@ -99,7 +99,7 @@ impl Expression {
             Self::Not(part) => !part.holds(view)?,
             Self::Holds(question, answers) => view.case.lies_in(*question, *answers)?,
             Self::Asked(question) => !view.case.possible(*question).is_empty(),
-            Self::AnythingUnsure => view.case.unsure_so_far()?,
+            Self::AnythingUnsure => view.case.unsure_among(Question::ALL)?,
             Self::Read(of, ids) => {
                 let summary = view.summary;
                 let is = match of {

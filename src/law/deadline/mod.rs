@@ -6,6 +6,8 @@
 mod counting;
 mod list;
 pub mod plausible;
+#[cfg(test)]
+mod tests;
 
 pub use counting::*;
 pub use list::deadlines;

@@ -153,7 +153,9 @@ pub fn write_all(
         for (voice, row) in voices.iter_mut().enumerate() {
             let mut at = At { entry, chooser: &mut chooser, voice, problems: &mut problems };
             let value = words(&mut at, pool);
-            pool.note(text_kind(table), id, &value);
+            // A fact shares its id with its question; who signs one has not read the other.
+            let signed = if table == "FACTS" { format!("{id}-name") } else { id.clone() };
+            pool.note(text_kind(table), &signed, &value);
             row.push(pool.one(kind, &value));
         }
         chooser.report_unused(&mut problems);

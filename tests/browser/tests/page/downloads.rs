@@ -40,7 +40,7 @@ fn a_letter_is_saved_from_a_frame(engine: Engine) {
     session.click("#app .download [data-action=save]:last-child");
     let text = String::from_utf8(downloads::take(session, "letter.txt")).expect("UTF-8");
     for kept in [&paragraphs, &text] {
-        assert!(kept.contains("S117 WRITER") && kept.contains("I dispute this charge"), "{engine:?}: {kept}");
+        assert!(kept.contains("S117 WRITER") && kept.contains("I dispute the charge"), "{engine:?}: {kept}");
         assert!(!kept.contains("Only for you"), "{engine:?}: {kept}");
     }
     assert_eq!(checker.violations(), json!([]), "{engine:?}: policy violations");
