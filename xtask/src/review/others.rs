@@ -138,7 +138,9 @@ fn terms(pack: &Pack) -> String {
 fn names(pack: &Pack) -> String {
     let one =
         |kind: &'static str, id: &str, name: &'static str| pack.article(kind, id, &escape(name), &[], "");
-    let facts = Question::ALL.iter().map(|fact| one("fact", &format!("{}-name", fact.id()), words::fact(*fact, ENGLISH)));
+    let facts = Question::ALL
+        .iter()
+        .map(|fact| one("fact", &format!("{}-name", fact.id()), words::fact(*fact, ENGLISH)));
     let stays = Under::ALL.iter().map(|under| one("stay", under.id(), words::stay(*under, ENGLISH)));
     facts.chain(stays).collect()
 }
