@@ -35,6 +35,18 @@ pub struct Sizes {
     runtime: Size,
     style: Size,
     page: Size,
+    /// The words of each language as plain text, without the notes to editors. They are in the runtime.
+    words: Vec<(String, Size)>,
+}
+
+impl Sizes {
+    /// The same with the words of a language, as they stand in its files.
+    pub fn with_words(mut self, language: &str, files: &[String]) -> Result<Self> {
+        let lines = files.iter().flat_map(|text| text.lines());
+        let words: Vec<&str> = lines.filter(|line| !line.trim_start().starts_with("//")).collect();
+        self.words.push((language.to_owned(), size(&words.join("\n"))?));
+        Ok(self)
+    }
 }
 
 impl fmt::Display for Sizes {
@@ -46,6 +58,10 @@ impl fmt::Display for Sizes {
             ("page (guide and frame)", self.page),
             ("dist/index.html", self.whole),
         ] {
+            writeln!(out, "{name:<34}{:>9}  {:>9}", size.raw, size.gzip)?;
+        }
+        for (language, size) in &self.words {
+            let name = format!("words in {language}, as plain text");
             writeln!(out, "{name:<34}{:>9}  {:>9}", size.raw, size.gzip)?;
         }
         Ok(())
@@ -84,8 +100,8 @@ pub fn pack(template: &str, parts: &Parts<'_>) -> Result<(String, Sizes)> {
 
     let runtime = format!("{watchdog}{wasm}{module}");
     let frame = page.replace(&style, "").replace(&watchdog, "").replace(&wasm, "").replace(&module, "");
-    let sizes =
-        Sizes { whole: size(&page)?, runtime: size(&runtime)?, style: size(&style)?, page: size(&frame)? };
+    let (whole, runtime, style, frame) = (size(&page)?, size(&runtime)?, size(&style)?, size(&frame)?);
+    let sizes = Sizes { whole, runtime, style, page: frame, words: Vec::new() };
     Ok((page, sizes))
 }
 
@@ -205,6 +221,10 @@ mod tests {
 
     /// The real page, around a Wasm that is none.
     fn made() -> String {
+        made_with_sizes().0
+    }
+
+    fn made_with_sizes() -> (String, Sizes) {
         let root = root();
         let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style")).expect("the style");
         let guide = guide::guide_html(&root.join("content/en")).expect("the guide");
@@ -218,12 +238,22 @@ mod tests {
             module: &module,
             wasm: b"\0asm, so to say",
         };
-        pack(&read_text(&root.join("index.html")).expect("the template"), &parts).expect("the page").0
+        pack(&read_text(&root.join("index.html")).expect("the template"), &parts).expect("the page")
     }
 
     fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
         assert_eq!(page.matches(from).count(), 1, "{from} must stand in the page once");
         page.split_once(from).and_then(|(_, rest)| rest.split_once(to)).expect(from).0
+    }
+
+    #[test]
+    fn notes_to_editors_are_no_words() {
+        let (_, sizes) = made_with_sizes();
+        let files =
+            ["// A note.\n## ELIG-01\nsay: Yes.\n".to_owned(), "  // Another.\nmeans: B.\n".to_owned()];
+        let shown = sizes.with_words("en", &files).expect("sizes").to_string();
+        let line = shown.lines().last().expect("a line");
+        assert!(line.starts_with("words in en, as plain text") && line.contains(" 30 "), "{line}");
     }
 
     #[test]

@@ -154,6 +154,18 @@ pub fn read_text(path: &Path) -> Result<String> {
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n"))
 }
 
+/// Reads every text file of a folder, in the order of their names.
+pub fn read_texts(folder: &Path) -> Result<Vec<String>> {
+    let wrong = |error: std::io::Error| format!("cannot read {}: {error}", folder.display());
+    let mut files = Vec::new();
+    for file in std::fs::read_dir(folder).map_err(wrong)? {
+        files.push(file.map_err(wrong)?.path());
+    }
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    files.sort();
+    files.iter().map(|path| read_text(path)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
