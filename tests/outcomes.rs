@@ -145,6 +145,22 @@ fn a_value_that_the_court_question_has_asked_better_is_not_offered() {
     assert_eq!(after.offered(Question::Sure), ["yes", "no", "not-sure"]);
 }
 
+/// A charge is decided by the nation of the bodies, and told by the same headline: that it was another is no news.
+#[test]
+fn the_same_claim_in_another_nation_is_no_change() {
+    let charged = interview(
+        "F-ISSUE=charged F-NAT-NOW=england F-WHERE=out F-SECTS=section-3 F-WHEN=since-july-2022 F-END=no-gets-help \
+         F-JAIL=no F-PAY=help F-NEED=mental-health F-NAT-BEFORE=england F-PAYWHY=savings",
+    )
+    .on(Journey::Problem);
+    assert_eq!(charged.next(), None);
+    let changes = charged.changes();
+    assert!(!changes.is_empty());
+    for change in changes {
+        assert_ne!(change.question, Question::HomeBefore, "{change:?}");
+    }
+}
+
 #[test]
 fn every_change_that_may_be_offered_has_words() {
     let speech = Speech { language: Language::English, voice: Voice::Me };

@@ -250,9 +250,12 @@ fn changed_right(now: &Summary, found: &Summary) -> Option<Claim> {
     }
 }
 
-/// The first of the other claims that is not as it was.
+/// The first of the other claims that is not as it was. The same claim under another nation's law is: it would be told
+/// by the same headline, as if nothing had changed.
 fn changed_other(now: &[(Subject, Claim)], found: &[(Subject, Claim)]) -> Option<Claim> {
-    found.iter().find(|other| !now.contains(other)).map(|(_, claim)| *claim)
+    let as_told = |(subject, claim): &(Subject, Claim)| (*subject, Claim { nation: None, ..*claim });
+    let is_new = |other: &&(Subject, Claim)| !now.iter().any(|known| as_told(known) == as_told(other));
+    found.iter().find(is_new).map(|(_, claim)| *claim)
 }
 
 /// What follows with one answer instead, and how many more questions that might take; nothing if no claim would change.
