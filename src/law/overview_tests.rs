@@ -1,18 +1,9 @@
 use super::*;
+use crate::Numbers;
 use crate::law::{
     date::LAW_CHECKED,
     fact::{Answer, NOT_SURE},
 };
-
-/// The same numbers each time, spread well enough to make cases of.
-struct Numbers(u32);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (self.0 >> 8) as usize % limit
-    }
-}
 
 /// Facts in any order, each with some answer.
 fn everything_told(numbers: &mut Numbers) -> Vec<Answer> {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::{
+    Numbers,
     law::{
         deadline::{Dates, Given},
         fact::Kind,
@@ -9,16 +10,6 @@ use crate::{
 };
 
 const SPEECH: Speech = Speech { language: Language::English, voice: Voice::Client };
-
-/// The same numbers each time, spread well enough to make cases of.
-struct Numbers(u32);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (self.0 >> 8) as usize % limit
-    }
-}
 
 /// Some case: some facts, some stays, some dates.
 fn some_case(numbers: &mut Numbers) -> Notes {

@@ -3,6 +3,7 @@
 //! Browsers' session files record fields and what was chosen in them. Text is looked for as UTF-8 and UTF-16, and
 //! Firefox's packed session files are unpacked, or Firefox would look cleaner than it is.
 
+use crate::session::Session;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -10,6 +11,22 @@ use std::{
 
 /// Folders of what came from the server: the page's own source stands there, whatever was answered.
 const CACHES: [&str; 3] = ["Cache", "Code Cache", "cache2"];
+
+/// Puts a field without `autocomplete="off"` beside the checker, types into it, and waits until the browser has written
+/// that down. It writes all fields of a page together: what is not on the disk then is not written.
+pub fn wait_for_a_control(session: &Session) {
+    session.script(
+        "const field = document.createElement('input');
+         field.id = field.name = 'S117-CONTROL-FIELD';
+         document.body.prepend(field);",
+        &[],
+    );
+    session.click("#S117-CONTROL-FIELD");
+    "S117-CONTROL".chars().for_each(|key| session.key(key));
+    session.wait_for("the browser to write the control field down", || {
+        (!files_with(session.home(), "S117-CONTROL").is_empty()).then_some(())
+    });
+}
 
 /// The files below `folder` that hold `text`, without the browser's cache of pages.
 pub fn files_with(folder: &Path, text: &str) -> Vec<PathBuf> {

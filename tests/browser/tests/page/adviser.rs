@@ -291,17 +291,7 @@ fn nothing_is_written(engine: Engine) {
     session.script("document.querySelector('[data-open-up=paste]').open = true", &[]);
     session.click("#desk-pasted");
     "S117-PASTED".chars().for_each(|key| session.key(key));
-    session.script(
-        "const field = document.createElement('input');
-         field.id = field.name = 'S117-CONTROL-FIELD';
-         document.body.prepend(field);",
-        &[],
-    );
-    session.click("#S117-CONTROL-FIELD");
-    "S117-CONTROL".chars().for_each(|key| session.key(key));
-    session.wait_for("the browser to write the control field down", || {
-        (!disk::files_with(session.home(), "S117-CONTROL").is_empty()).then_some(())
-    });
+    disk::wait_for_a_control(session);
     for text in ["S117-PASTED", "desk-F-WHERE", "hospital-by-choice"] {
         let written = disk::files_with(session.home(), text);
         assert!(written.is_empty(), "{engine:?}: {text} is on the disk: {written:?}");

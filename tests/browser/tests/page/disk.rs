@@ -47,17 +47,7 @@ fn no_letter_is_written(engine: Engine) {
     }
     session.click("#app .part button");
     NAME.chars().for_each(|key| session.key(key));
-    session.script(
-        "const field = document.createElement('input');
-         field.id = field.name = 'S117-CONTROL-FIELD';
-         document.body.prepend(field);",
-        &[],
-    );
-    session.click("#S117-CONTROL-FIELD");
-    "S117-CONTROL".chars().for_each(|key| session.key(key));
-    session.wait_for("the browser to write the control field down", || {
-        (!disk::files_with(session.home(), "S117-CONTROL").is_empty()).then_some(())
-    });
+    disk::wait_for_a_control(session);
     let written = disk::files_with(session.home(), NAME);
     assert!(written.is_empty(), "{engine:?}: a letter is on the disk: {written:?}");
 }
@@ -73,17 +63,7 @@ fn no_date_is_written(engine: Engine) {
         checker.answer(question, values);
     }
     checker.type_date(&["27", "11", "2027"]);
-    session.script(
-        "const field = document.createElement('input');
-         field.id = field.name = 'S117-CONTROL-FIELD';
-         document.body.prepend(field);",
-        &[],
-    );
-    session.click("#S117-CONTROL-FIELD");
-    "S117-CONTROL".chars().for_each(|key| session.key(key));
-    session.wait_for("the browser to write the control field down", || {
-        (!disk::files_with(session.home(), "S117-CONTROL").is_empty()).then_some(())
-    });
+    disk::wait_for_a_control(session);
     let written = disk::files_with(session.home(), "date-leaving-");
     assert!(written.is_empty(), "{engine:?}: a date is on the disk: {written:?}");
 }
