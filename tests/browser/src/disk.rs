@@ -30,6 +30,15 @@ pub fn wait_for_a_control(session: &Session) {
 
 /// The files below `folder` that hold `text`, without the browser's cache of pages.
 pub fn files_with(folder: &Path, text: &str) -> Vec<PathBuf> {
+    look(folder, text, &CACHES)
+}
+
+/// The same in every file there is: for a text that the page itself does not have.
+pub fn files_anywhere_with(folder: &Path, text: &str) -> Vec<PathBuf> {
+    look(folder, text, &[])
+}
+
+fn look(folder: &Path, text: &str, passed_over: &[&str]) -> Vec<PathBuf> {
     let narrow = text.as_bytes().to_vec();
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let mut found = Vec::new();
@@ -39,7 +48,7 @@ pub fn files_with(folder: &Path, text: &str) -> Vec<PathBuf> {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let Ok(kind) = entry.file_type() else { continue };
             if kind.is_dir() {
-                if !CACHES.iter().any(|cache| entry.file_name() == *cache) {
+                if !passed_over.iter().any(|cache| entry.file_name() == *cache) {
                     folders.push(entry.path());
                 }
             } else if kind.is_file()

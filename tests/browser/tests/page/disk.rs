@@ -48,8 +48,19 @@ fn no_letter_is_written(engine: Engine) {
     session.click("#app .part button");
     NAME.chars().for_each(|key| session.key(key));
     disk::wait_for_a_control(session);
-    let written = disk::files_with(session.home(), NAME);
+    let written = disk::files_anywhere_with(session.home(), NAME);
     assert!(written.is_empty(), "{engine:?}: a letter is on the disk: {written:?}");
+    // The page is closed, and another one tells when the browser has written down what it had: there it is found.
+    let control = "Quillfeather Control";
+    checker.server.put_html("/control", "<form><input id=S117-CONTROL-FIELD name=control></form>");
+    session.open(&checker.server.address("/control"));
+    session.click("#S117-CONTROL-FIELD");
+    control.chars().for_each(|key| session.key(key));
+    session.wait_for("the browser to write the other page down", || {
+        (!disk::files_anywhere_with(session.home(), control).is_empty()).then_some(())
+    });
+    let written = disk::files_anywhere_with(session.home(), NAME);
+    assert!(written.is_empty(), "{engine:?}: a letter that was closed is on the disk: {written:?}");
 }
 
 /// As [`nothing_is_written`], for the fields that are typed into. Browsers write a field down under its id.
