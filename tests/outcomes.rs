@@ -145,6 +145,33 @@ fn a_value_that_the_court_question_has_asked_better_is_not_offered() {
     assert_eq!(after.offered(Question::Sure), ["yes", "no", "not-sure"]);
 }
 
+/// Only what was told, and only where it is one section by one number: a letter begins with it.
+#[test]
+fn one_section_is_named_where_one_was_told() {
+    for (answers, expected) in [
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3", Some("F-SECTS section-3")),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3+court", None),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=section-3+not-sure", None),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=from-prison", None),
+        ("F-NAT-NOW=england F-WHERE=hospital-held F-HELD=section-37-41", Some("F-HELD section-37-41")),
+        ("F-NAT-NOW=england F-WHERE=hospital-held F-HELD=section-47", None),
+        (
+            "F-NAT-NOW=england F-WHERE=hospital-held F-HELD=another F-SECTS=section-3",
+            Some("F-SECTS section-3"),
+        ),
+        (
+            "F-NAT-NOW=england F-WHERE=out F-SECTS=court F-COURT=hospital-direction",
+            Some("F-COURT hospital-direction"),
+        ),
+        ("F-NAT-NOW=england F-WHERE=out F-SECTS=court F-COURT=hospital-order", None),
+        ("F-NAT-NOW=england F-WHERE=on-cto", None),
+    ] {
+        let named = interview(answers).named_section();
+        let named = named.map(|answer| format!("{} {}", answer.question.id(), answer.ids().join("+")));
+        assert_eq!(named.as_deref(), expected, "{answers}");
+    }
+}
+
 /// A charge is decided by the nation of the bodies, and told by the same headline: that it was another is no news.
 #[test]
 fn the_same_claim_in_another_nation_is_no_change() {

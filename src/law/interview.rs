@@ -9,7 +9,7 @@ use super::{
     date::{Date, Freshness},
     deadline::{self, Circumstances, DateKind, Dates, Deadline},
     evidence::{self, Evidence},
-    fact::{Answer, DatesGiven, Question, Value},
+    fact::{Answer, CourtOrder, DatesGiven, HeldUnder, Question, Value},
     finding::Nation,
     journey::Journey,
     meeting::{self, Meeting},
@@ -154,6 +154,21 @@ impl Interview {
                 Remaining { least: right.least + certain, most: right.most + open }
             }
         }
+    }
+
+    /// The answer that names the section of a stay that counts, if just one was told, and by one number.
+    pub fn named_section(&self) -> Option<Answer> {
+        let case = self.case();
+        let held =
+            [HeldUnder::Section3, HeldUnder::Section37, HeldUnder::Section37And41, HeldUnder::Section45A];
+        let named = held
+            .map(|value| (Question::HeldUnder, value.answers()))
+            .into_iter()
+            .chain([(Question::CourtOrder, CourtOrder::HospitalDirection.answers())]);
+        let by_one = named.filter_map(|(question, answers)| Answer::from_code(question, answers.single()?));
+        // Of all ticks, only this one.
+        let ever = Answer::from_ids(Question::EverHeld, ["section-3"]).ok();
+        by_one.chain(ever).find(|answer| case.answer(answer.question) == Some(*answer))
     }
 
     /// What is already certain while questions remain.

@@ -226,7 +226,7 @@ impl State {
             unticked: None,
             mistake: false,
             changing_from: None,
-            writing: self.writing.clone(),
+            writing: self.writing.clone().about(self.interview.named_section()),
             left: None,
             turn: self.turn + 1,
             today: self.today,

@@ -3,7 +3,7 @@
 //! Kept in memory with the answers and forgotten with them. Pure, so that it is tested without a browser.
 
 use crate::{
-    law::{date::Date, standing::Standing},
+    law::{date::Date, fact::Answer, standing::Standing},
     words::{
         Gap, Letter, Speech, Voice, document,
         letter::{self, Consent, GapKind, Paragraph, Piece, Set, Telling},
@@ -17,6 +17,8 @@ pub struct Writing {
     pub voice: Option<Voice>,
     /// How a supporter shows that they may write, if they said.
     pub consent: Option<Consent>,
+    /// The answer that names the section, if one does: letters begin with it.
+    section: Option<Answer>,
     typed: Vec<(Gap, String)>,
     changed: Vec<Changed>,
 }
@@ -64,6 +66,11 @@ impl Writing {
         self
     }
 
+    /// The same about a case that names this section.
+    pub fn about(self, section: Option<Answer>) -> Self {
+        Self { section, ..self }
+    }
+
     fn forget(&mut self, letter: Letter, first: &Paragraph) {
         self.changed.retain(|changed| changed.letter != letter || changed.first != *first);
     }
@@ -77,7 +84,17 @@ impl Writing {
     /// What stands in a gap.
     pub fn filled(&self, gap: Gap, telling: &Telling, today: Date) -> String {
         let typed = self.typed.iter().find(|(known, _)| *known == gap);
-        typed.map_or_else(|| letter::suggested(gap, telling, today), |(_, text)| text.clone())
+        typed.map_or_else(|| self.suggested(gap, telling, today), |(_, text)| text.clone())
+    }
+
+    /// What stands in a gap that nobody has typed into.
+    fn suggested(&self, gap: Gap, telling: &Telling, today: Date) -> String {
+        let is_section = letter::gap(gap, telling).kind == GapKind::Section;
+        let section = self.section.filter(|_| is_section);
+        match section.and_then(|told| letter::section(told, telling.speech)) {
+            Some(section) => section.to_owned(),
+            None => letter::suggested(gap, telling, today),
+        }
     }
 
     /// A letter as it stands now.
@@ -227,6 +244,7 @@ mod tests {
     use crate::{
         law::{
             date::LAW_CHECKED,
+            fact::Question,
             finding::{Strength, Timing},
         },
         words::Language,
@@ -263,6 +281,21 @@ mod tests {
         assert!(other.plain_text().contains("Sam Okafor"));
         let emptied = writing.after(Act::Fill(Gap::Name, " ".into()));
         assert_eq!(sheet(&emptied).left(), before.left());
+    }
+
+    #[test]
+    fn a_letter_begins_with_the_section_that_was_told() {
+        let told = |question, id| Answer::from_ids(question, [id]).expect("an answer");
+        for (section, text) in [
+            (None, "under [section] of"),
+            (Some(told(Question::EverHeld, "section-3")), "under section 3 of"),
+            (Some(told(Question::HeldUnder, "section-37-41")), "under section 37/41 of"),
+        ] {
+            let writing = Writing::default().about(section);
+            assert!(sheet(&writing).plain_text().contains(text), "{text}");
+            let other = writing.after(Act::Fill(Gap::Section, "section 48".into()));
+            assert!(sheet(&other).plain_text().contains("under section 48 of"), "what is typed stands");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use super::{Gap, Letter, Speech, Voice, generated};
 use crate::law::{
     date::Date,
+    fact::Answer,
     finding::{FindingId, Nation, Strength, Timing},
     standing::Standing,
 };
@@ -124,6 +125,8 @@ pub enum GapKind {
     InFourteenDays,
     /// One month from today, to begin with.
     InOneMonth,
+    /// The section that a stay was under, to begin with as it was told.
+    Section,
 }
 
 /// How a supporter’s letter shows that it may be written.
@@ -229,12 +232,19 @@ pub fn gap(gap: Gap, telling: &Telling) -> &'static GapWords {
 /// What stands in a gap that nobody has typed into.
 pub fn suggested(gap: Gap, telling: &Telling, today: Date) -> String {
     let date = match self::gap(gap, telling).kind {
-        GapKind::Line | GapKind::Lines | GapKind::Optional => return String::new(),
+        GapKind::Line | GapKind::Lines | GapKind::Optional | GapKind::Section => return String::new(),
         GapKind::Today => today,
         GapKind::InFourteenDays => today.days_later(14),
         GapKind::InOneMonth => today.months_later(1),
     };
     super::date(date, telling.speech.language)
+}
+
+/// The law's own name for the value that was told, such as “section 3”.
+pub fn section(told: Answer, speech: Speech) -> Option<&'static str> {
+    let ids = told.ids();
+    let values = told.question.value_ids().zip(super::question(told.question, speech).values);
+    values.filter(|(id, _)| ids.contains(id)).find_map(|(_, words)| words.law)
 }
 
 /// What stands in a gap while it is empty, in brackets.

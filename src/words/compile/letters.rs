@@ -299,10 +299,14 @@ fn gap_words(
             "today" => "Today",
             "in 14 days" => "InFourteenDays",
             "in one month" => "InOneMonth",
+            "section" => "Section",
             _ => {
                 problems.add(
                     field.line,
-                    format!("{}: kind must be lines, optional, today, in 14 days or in one month", entry.id),
+                    format!(
+                        "{}: kind must be lines, optional, today, in 14 days, in one month or section",
+                        entry.id
+                    ),
                 );
                 ""
             }

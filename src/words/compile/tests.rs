@@ -325,7 +325,7 @@ fn missing_and_unknown_texts_are_problems() {
             "name",
             "label:",
             "label: A\nkind: big",
-            "name: kind must be lines, optional, today, in 14 days or in one month",
+            "name: kind must be lines, optional, today, in 14 days, in one month or section",
         ),
         ("gaps.txt", "name", "empty:", "", "name has no “empty”"),
         ("phone.txt", "who", "say:", "say: A {nam}.", "there is no gap in gaps.txt “nam”"),
