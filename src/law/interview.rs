@@ -199,15 +199,15 @@ impl Interview {
         Circumstances::new(self.dates, today)
     }
 
+    /// Does a claim speak of money that was paid, and may be asked for back?
+    pub(super) fn is_about_money_paid(&self) -> bool {
+        let claims = self.journey.claims(&self.case());
+        claims.is_ok_and(|claims| claims.others.iter().any(|(_, claim)| claim.id.is_about_money_paid()))
+    }
+
     /// The deadlines that follow from the dates given, the most pressing first.
     pub fn deadlines(&self, today: Date) -> Vec<Deadline> {
-        let case = self.case();
-        let nation = self.nation_of_bodies();
-        let refund = self
-            .journey
-            .claims(&case)
-            .is_ok_and(|claims| claims.others.iter().any(|(_, claim)| claim.id.is_about_money_paid()));
-        deadline::deadlines(&self.circumstances(today), nation, refund)
+        deadline::deadlines(&self.circumstances(today), self.nation_of_bodies(), self.is_about_money_paid())
     }
 
     /// What the pictures of the result show; nothing while questions are left.

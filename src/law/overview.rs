@@ -2,6 +2,7 @@
 
 use super::{
     date::{Date, Freshness},
+    deadline::{self, Deadline},
     fact::Question,
     finding::{Finding, FindingKind, Shape, Topic},
     interview::Interview,
@@ -18,6 +19,8 @@ pub struct Overview {
     pub next: Vec<(Journey, Question)>,
     /// The questions whose answers some journey has read.
     pub read: Vec<Question>,
+    /// The deadlines that follow from the dates given, the most pressing first.
+    pub deadlines: Vec<Deadline>,
     /// How fresh the law is on that day.
     pub freshness: Freshness,
 }
@@ -39,6 +42,7 @@ impl Interview {
     pub fn overview(&self, today: Date) -> Overview {
         let mut found: Vec<Finding> = vec![];
         let (mut next, mut read) = (vec![], vec![]);
+        let (mut bodies, mut refund) = (None, false);
         // The steps for the problem are more to the point than those for the right alone.
         for journey in [Journey::Problem, Journey::WhoPays, Journey::Entitled] {
             let interview = self.on(journey);
@@ -50,6 +54,9 @@ impl Interview {
             for finding in findings {
                 add(&mut found, finding);
             }
+            // What one journey knows, the deadlines may go by.
+            bodies = bodies.or(interview.nation_of_bodies());
+            refund |= interview.is_about_money_paid();
             next.extend(assessment.next.map(|question| (journey, question)));
             read.extend(interview.trail().into_iter().map(|answer| answer.question));
         }
@@ -63,7 +70,8 @@ impl Interview {
             .iter()
             .flat_map(|topic| claims.iter().filter(move |claim| claim.id.topic() == *topic).cloned());
         let findings = in_order.chain(notes).chain(steps).collect();
-        Overview { findings, next, read, freshness: Freshness::on(today) }
+        let deadlines = deadline::deadlines(&self.circumstances(today), bodies, refund);
+        Overview { findings, next, read, deadlines, freshness: Freshness::on(today) }
     }
 
     /// The claims that are certain while the journey asks more.

@@ -2,6 +2,7 @@ use super::*;
 use crate::Numbers;
 use crate::law::{
     date::LAW_CHECKED,
+    deadline::{DateKind, Dates, Given},
     fact::{Answer, NOT_SURE},
 };
 
@@ -80,4 +81,29 @@ fn the_right_comes_first_and_its_question_too() {
     let ids: Vec<&str> = found.of_kind(FindingKind::Claim).map(|finding| finding.id.id()).collect();
     assert_eq!(ids, ["ELIG-02", "END-01", "PAY-01", "PAY-03"]);
     assert_eq!(found.first_open(), Some(Question::AskedToPay));
+}
+
+#[test]
+fn every_deadline_stands_whichever_journey_calls_for_it() {
+    let told = [
+        (Question::NationNow, "england"),
+        (Question::Whereabouts, "on-cto"),
+        (Question::LastLeft, "since-july-2022"),
+        (Question::HomeBefore, "england"),
+        (Question::Stays, "one"),
+        (Question::WhoArgues, "nobody"),
+        (Question::AskedToPay, "help"),
+        (Question::Need, "mental-health"),
+        (Question::ReasonToPay, "savings"),
+    ];
+    let told = told.map(|(question, id)| Answer::from_ids(question, [id]).expect("an answer"));
+    let given = Given { date: LAW_CHECKED, approximate: false };
+    let dated = interview(&told).dated(Dates::NONE.with(DateKind::Decision, Some(given)));
+    let ids: Vec<&str> = dated.overview(LAW_CHECKED).deadlines.iter().map(|one| one.id.id()).collect();
+    assert!(ids.contains(&"DL-01") && ids.contains(&"DL-13"), "the court, and the refund: {ids:?}");
+    assert!(ids.contains(&"DL-02") && !ids.contains(&"DL-10"), "the bodies are English: {ids:?}");
+    let mut once = ids.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), ids.len(), "each once: {ids:?}");
 }

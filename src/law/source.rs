@@ -17,6 +17,18 @@ pub enum Mark {
     Unconfirmed,
 }
 
+impl Mark {
+    /// The mark as the legal specification writes it, without its brackets.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Read => "R",
+            Self::ReadSecondHand => "R2",
+            Self::Recalled => "K",
+            Self::Unconfirmed => "?",
+        }
+    }
+}
+
 /// What is known about one source.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     result::row,
     rich::rich,
-    so_far::{self, change, told},
+    so_far::{self, change},
     state::{Action, State},
 };
 use crate::{
@@ -23,7 +23,7 @@ pub fn view(state: &State, assessment: &Assessment, speech: Speech, on: &Callbac
         <>
             <ul class="because">{ for reasons.iter().map(|reason| html! {
                 <li>
-                    <p>{ told(reason.question, &reason.values, speech) }</p>
+                    <p>{ words::told(reason.question, &reason.values, speech) }</p>
                     { change(reason.question, speech, on) }
                 </li>
             }) }</ul>

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::{
     result::row,
-    start::journey_name,
     state::{Action, State},
 };
 use crate::{
@@ -38,7 +37,7 @@ pub fn view(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
                         data-onward={journey.id()}
                         onclick={on.reform(move |_| Action::Begin(journey))}
                     >
-                        { journey_name(journey, speech) }
+                        { words::journey(journey, speech) }
                     </button>
                 }) }
             </div>

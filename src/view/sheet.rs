@@ -1,13 +1,7 @@
 //! The result as a text of its own: to copy into a message or a note, or to save.
 
 use super::{
-    because::reasons,
-    changes, contact,
-    deadlines::by_when,
-    frame::is_result_reviewed,
-    so_far::{labels, told},
-    sources,
-    state::State,
+    because::reasons, changes, contact, deadlines::by_when, frame::is_result_reviewed, sources, state::State,
 };
 use crate::{
     law::{
@@ -41,7 +35,7 @@ pub fn paragraphs(
         in_full(&mut sheet, claim, now, speech);
     }
     let because = reasons(state, assessment);
-    let because = because.iter().map(|it| told(it.question, &it.values, speech)).collect();
+    let because = because.iter().map(|it| words::told(it.question, &it.values, speech)).collect();
     list(&mut sheet, page.because, because);
     let steps: Vec<_> = assessment.of_kind(FindingKind::Step).collect();
     headed(&mut sheet, page.next, &steps, now, speech);
@@ -58,7 +52,7 @@ pub fn paragraphs(
     let answers = state.interview.trail();
     let answers = answers
         .iter()
-        .map(|it| format!("{} {}", words::question(it.question, speech).ask, labels(*it, speech)));
+        .map(|it| format!("{} {}", words::question(it.question, speech).ask, words::labels(*it, speech)));
     list(&mut sheet, page.all_answers, answers.collect());
     let from = sources::all(assessment).into_iter().map(|source| {
         let words = words::source(source, speech);

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::state::{Action, State};
 use crate::{
     law::fact::{Answer, Question},
-    words::{self, Speech, ValueWords, fill},
+    words::{self, Speech, fill},
 };
 
 /// The answers so far, folded away.
@@ -24,7 +24,7 @@ pub fn folded(name: &'static str, state: &State, speech: Speech, on: &Callback<A
             <li>
                 <p>
                     <span>{ words::question(answer.question, speech).ask }</span>{ " " }
-                    <b>{ labels(*answer, speech) }</b>
+                    <b>{ words::labels(*answer, speech) }</b>
                 </p>
                 { change(answer.question, speech, on) }
             </li>
@@ -51,25 +51,4 @@ pub fn change(question: Question, speech: Speech, on: &Callback<Action>) -> Html
             { words::page(speech).change }<span class="unseen">{ ": " }{ ask }</span>
         </button>
     }
-}
-
-/// What was chosen, in the words it was chosen by.
-pub fn labels(answer: Answer, speech: Speech) -> String {
-    let chosen = answer.ids();
-    let labels = of_values(answer.question, &chosen, speech).map(|words| words.label);
-    labels.collect::<Vec<_>>().join("; ")
-}
-
-/// What was told by these values, in sentences.
-pub fn told(question: Question, values: &[&str], speech: Speech) -> String {
-    of_values(question, values, speech).map(|words| words.told).collect::<Vec<_>>().join(" ")
-}
-
-fn of_values(
-    question: Question,
-    values: &[&str],
-    speech: Speech,
-) -> impl Iterator<Item = &'static ValueWords> {
-    let words = words::question(question, speech).values;
-    question.value_ids().zip(words).filter(|(value, _)| values.contains(value)).map(|(_, words)| words)
 }

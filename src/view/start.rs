@@ -68,16 +68,6 @@ fn promise(speech: Speech) -> Html {
     }
 }
 
-/// What a journey is called.
-pub fn journey_name(journey: Journey, speech: Speech) -> &'static str {
-    let page = words::page(speech);
-    match journey {
-        Journey::Entitled => page.journey_entitled,
-        Journey::WhoPays => page.journey_who_pays,
-        Journey::Problem => page.journey_problem,
-    }
-}
-
 /// A journey. The card is all button, and its words name it.
 fn journey(journey: Journey, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
@@ -103,7 +93,7 @@ fn journey(journey: Journey, speech: Speech, on: &Callback<Action>) -> Html {
             key={journey.id()}
         >
             { picture }
-            <span class="journey-name">{ journey_name(journey, speech) }</span>
+            <span class="journey-name">{ words::journey(journey, speech) }</span>
             <span class="journey-more">{ more }</span>
             <span class="journey-count">{ count }</span>
             { drawing!("arrow") }

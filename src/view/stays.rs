@@ -2,11 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{
-    drawing::drawing,
-    result::row,
-    so_far::{labels, told},
-};
+use super::{drawing::drawing, result::row};
 use crate::{
     law::{
         fact::{Answer, Question},
@@ -66,7 +62,7 @@ fn one(span: &Span, speech: Speech) -> Html {
 /// What a stretch is called, and what the person told about it.
 fn names(span: &Span, speech: Speech) -> (&'static str, String) {
     let page = words::page(speech);
-    let label = |answer: Answer| labels(answer, speech);
+    let label = |answer: Answer| words::labels(answer, speech);
     match span.part {
         Part::Earlier => (page.stays_earlier, page.stays_earlier_more.to_owned()),
         Part::HomeBefore => (page.stays_home_before, span.told.map(label).unwrap_or_default()),
@@ -84,7 +80,7 @@ fn names(span: &Span, speech: Speech) -> (&'static str, String) {
         Part::WentTo => (page.stays_went_to, page.stays_went_to_more.to_owned()),
         Part::Now => (
             page.stays_now,
-            span.told.map(|answer| told(answer.question, &answer.ids(), speech)).unwrap_or_default(),
+            span.told.map(|answer| words::told(answer.question, &answer.ids(), speech)).unwrap_or_default(),
         ),
         Part::WillGo => (page.stays_will_go, page.stays_will_go_more.to_owned()),
     }

@@ -4,16 +4,16 @@
 //! What is read back are the lines of facts alone: `F-WHERE = out | …`, `STAY 1 = section-3; left 2014-06 | …`,
 //! `DATE decision = 2026-10-02 | …`. What stands after the bar is for people.
 
-use super::{Speech, date, fact, fill, finding, page, plain, question, source, stay};
+use super::{Speech, date, fact, fill, finding, journey, labels, page, plain, source, stay};
 use crate::law::{
     date::{Date, LAW_CHECKED},
-    deadline::DateKind,
-    fact::{Answer, Question},
-    finding::{Finding, FindingKind, Nation, Timing},
+    deadline::{DateKind, Deadline},
+    fact::Question,
+    finding::{Finding, FindingKind, Nation, Reason, Timing},
     interview::Interview,
     journey::Journey,
     overview::Overview,
-    source::{Mark, Source},
+    source::Source,
     stays::{Left, Stay},
 };
 
@@ -24,21 +24,30 @@ pub use reading::{Notes, Unreadable, read};
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The notes of a case on this day. `reviewed`: has a solicitor read everything that they say?
-pub fn write(interview: &Interview, stays: &[Stay], today: Date, reviewed: bool, speech: Speech) -> String {
+pub fn write(
+    interview: &Interview,
+    stays: &[Stay],
+    overview: &Overview,
+    today: Date,
+    reviewed: bool,
+    speech: Speech,
+) -> String {
     let page = page(speech);
-    let overview = interview.overview(today);
     let on = |day| date(day, speech.language);
     let made =
         fill(page.notes_made, &[("date", &on(today)), ("version", VERSION), ("checked", &on(LAW_CHECKED))]);
     let unread = if reviewed { String::new() } else { format!("{} ", page.not_reviewed) };
     let mut parts = vec![
         format!("{}\n{made}\n{unread}{}", page.notes_title, page.not_advice),
-        listed(page.notes_found, found(&overview, speech)),
-        listed(page.notes, names(&overview, FindingKind::Note, speech)),
-        listed(page.next, names(&overview, FindingKind::Step, speech)),
-        listed(page.deadlines, deadlines(interview, today, speech)),
-        listed(page.desk_open, open(&overview, speech)),
-        listed(page.notes_facts, facts(interview, stays, &overview, speech)),
+        listed(page.notes_found, found(overview, speech)),
+        listed(page.notes, names(overview, FindingKind::Note, speech)),
+        listed(page.next, names(overview, FindingKind::Step, speech)),
+        listed(
+            page.deadlines,
+            overview.deadlines.iter().map(|it| format!("- {}", deadline_line(it, speech))).collect(),
+        ),
+        listed(page.desk_open, open(overview, speech).iter().map(|line| format!("- {line}")).collect()),
+        listed(page.notes_facts, facts(interview, stays, overview, speech)),
     ];
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n") + "\n"
@@ -50,20 +59,14 @@ fn listed(heading: &str, lines: Vec<String>) -> String {
 
 /// Each claim with the law, the answers and the sources that it rests on.
 fn found(overview: &Overview, speech: Speech) -> Vec<String> {
-    let page = page(speech);
     let claim = |finding: &Finding| {
         let words = finding_words(finding, speech);
         let mut text = format!("{}: {}", label(finding, speech), words.headline);
         if let Some(law) = words.law {
             text = text + "\n  " + &plain(law).split_whitespace().collect::<Vec<_>>().join(" ");
         }
-        if !finding.because.is_empty() {
-            let facts: Vec<String> = finding
-                .because
-                .iter()
-                .map(|reason| format!("{} {}", reason.question.id(), reason.values.join(", ")))
-                .collect();
-            text = text + "\n  " + &fill(page.desk_rests, &[("facts", &facts.join("; "))]);
+        if let Some(rests) = rests(finding, speech) {
+            text = text + "\n  " + &rests;
         }
         for one in finding.id.sources().iter() {
             text = text + "\n  - " + &cite(one, speech);
@@ -71,6 +74,13 @@ fn found(overview: &Overview, speech: Speech) -> Vec<String> {
         text
     };
     overview.of_kind(FindingKind::Claim).map(claim).collect()
+}
+
+/// The facts that a finding rests on; nothing where they are not worked out yet.
+pub fn rests(finding: &Finding, speech: Speech) -> Option<String> {
+    let fact = |reason: &Reason| format!("{} {}", reason.question.id(), reason.values.join(", "));
+    let facts: Vec<String> = finding.because.iter().map(fact).collect();
+    (!facts.is_empty()).then(|| fill(page(speech).desk_rests, &[("facts", &facts.join("; "))]))
 }
 
 fn finding_words(finding: &Finding, speech: Speech) -> &'static super::FindingWords {
@@ -103,20 +113,10 @@ fn cite(one: Source, speech: Speech) -> String {
     format!(
         "{} [{}, {}] {}",
         words.title,
-        mark(one),
+        one.facts().mark.id(),
         date(one.facts().checked, speech.language),
         words.address
     )
-}
-
-/// How well a source was confirmed, as the legal specification marks it.
-pub fn mark(one: Source) -> &'static str {
-    match one.facts().mark {
-        Mark::Read => "R",
-        Mark::ReadSecondHand => "R2",
-        Mark::Recalled => "K",
-        Mark::Unconfirmed => "?",
-    }
 }
 
 fn names(overview: &Overview, kind: FindingKind, speech: Speech) -> Vec<String> {
@@ -126,24 +126,16 @@ fn names(overview: &Overview, kind: FindingKind, speech: Speech) -> Vec<String> 
     overview.of_kind(kind).map(name).collect()
 }
 
-fn deadlines(interview: &Interview, today: Date, speech: Speech) -> Vec<String> {
-    let one = |deadline: crate::law::deadline::Deadline| {
-        let name = super::deadline(deadline.id, speech).name;
-        format!("- {}: {name}: {}", deadline.id.id(), date(deadline.safe, speech.language))
-    };
-    interview.deadlines(today).into_iter().map(one).collect()
+/// A deadline by its id, with the day to act by.
+pub fn deadline_line(deadline: &Deadline, speech: Speech) -> String {
+    let name = super::deadline(deadline.id, speech).name;
+    format!("{}: {name}: {}", deadline.id.id(), date(deadline.safe, speech.language))
 }
 
 /// What each journey still asks.
 pub fn open(overview: &Overview, speech: Speech) -> Vec<String> {
-    let page = page(speech);
-    let one = |(journey, next): &(Journey, Question)| {
-        let name = match journey {
-            Journey::Entitled => page.journey_entitled,
-            Journey::WhoPays => page.journey_who_pays,
-            Journey::Problem => page.journey_problem,
-        };
-        format!("- {name} {} {}", next.id(), fact(*next, speech))
+    let one = |(on, next): &(Journey, Question)| {
+        format!("{} {} {}", journey(*on, speech), next.id(), fact(*next, speech))
     };
     overview.next.iter().map(one).collect()
 }
@@ -196,14 +188,6 @@ fn stay_line(number: usize, one: &Stay, speech: Speech) -> String {
     let name = [stay(one.under, speech), home.as_str()];
     let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
     format!("STAY {number} = {told} | {}", name.join(". "))
-}
-
-/// The choices of an answer, in the words they are offered by.
-fn labels(answer: Answer, speech: Speech) -> String {
-    let ids = answer.ids();
-    let values = answer.question.value_ids().zip(question(answer.question, speech).values);
-    let labels = values.filter(|(id, _)| ids.contains(id)).map(|(_, words)| words.label);
-    labels.collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

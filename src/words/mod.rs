@@ -7,8 +7,9 @@
 use crate::law::{
     date::Date,
     deadline::DeadlineId,
-    fact::Question,
+    fact::{Answer, Question},
     finding::{FindingId, Nation, Shape},
+    journey::Journey,
     shapes::shapes,
     source::{Mark, Source},
     stays::Under,
@@ -211,6 +212,37 @@ pub fn myths(speech: Speech) -> &'static [&'static MythWords] {
 /// The words of a question.
 pub fn question(question: Question, speech: Speech) -> &'static QuestionWords {
     generated::questions(speech.language)[speech.voice as usize][question as usize]
+}
+
+/// What was chosen, in the words it was chosen by.
+pub fn labels(answer: Answer, speech: Speech) -> String {
+    let chosen = answer.ids();
+    let labels = of_values(answer.question, &chosen, speech).map(|words| words.label);
+    labels.collect::<Vec<_>>().join("; ")
+}
+
+/// What was told by these values, in sentences.
+pub fn told(question: Question, values: &[&str], speech: Speech) -> String {
+    of_values(question, values, speech).map(|words| words.told).collect::<Vec<_>>().join(" ")
+}
+
+fn of_values(
+    question: Question,
+    values: &[&str],
+    speech: Speech,
+) -> impl Iterator<Item = &'static ValueWords> {
+    let words = self::question(question, speech).values;
+    question.value_ids().zip(words).filter(|(value, _)| values.contains(value)).map(|(_, words)| words)
+}
+
+/// What a journey is called.
+pub fn journey(journey: Journey, speech: Speech) -> &'static str {
+    let page = page(speech);
+    match journey {
+        Journey::Entitled => page.journey_entitled,
+        Journey::WhoPays => page.journey_who_pays,
+        Journey::Problem => page.journey_problem,
+    }
 }
 
 /// The words of a finding in this shape, which must be one of its [`shapes`].

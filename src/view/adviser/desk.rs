@@ -103,9 +103,9 @@ impl Desk {
         self.stays.iter().filter_map(StayDraft::stay).collect()
     }
 
-    /// What the stays say of this question.
-    pub fn says(&self, question: Question) -> Option<Answer> {
-        stays::facts(&self.stays()).into_iter().find(|fact| fact.question == question)
+    /// The facts that the stays say.
+    pub fn facts(&self) -> Vec<Answer> {
+        stays::facts(&self.stays())
     }
 
     /// The desk and the answers after a person has done this.
@@ -169,6 +169,10 @@ mod tests {
         actions.iter().fold(start, |(desk, interview), action| desk.after(&interview, action.clone()))
     }
 
+    fn says(desk: &Desk, question: Question) -> Option<Answer> {
+        desk.facts().into_iter().find(|fact| fact.question == question)
+    }
+
     fn told(interview: &Interview, question: Question) -> Vec<&'static str> {
         interview.told(question).map(Answer::ids).unwrap_or_default()
     }
@@ -185,8 +189,8 @@ mod tests {
         let (desk, one) = after(&steps);
         assert_eq!(told(&one, Question::EverHeld), ["section-3"]);
         assert_eq!(told(&one, Question::LastLeft), ["october-1983-to-march-2015"]);
-        assert_eq!(desk.says(Question::EverHeld), one.told(Question::EverHeld));
-        assert_eq!(desk.says(Question::NationNow), None);
+        assert_eq!(says(&desk, Question::EverHeld), one.told(Question::EverHeld));
+        assert_eq!(says(&desk, Question::NationNow), None);
         // What cannot be read is not known, and stays as typed.
         let (unread, unknown) = desk.after(&one, Left(0, "6 201".into()));
         assert_eq!((unread.stays[0].left(), unread.stays[0].left.as_str()), (Err(NotAMonth), "6 201"));
@@ -215,7 +219,7 @@ mod tests {
         assert_eq!(told(&by_hand.1, Question::EverHeld), ["section-3"], "nobody has said what the stay was");
         let (desk, both) = by_hand.0.after(&by_hand.1, Under(0, Some(stays::Under::Section2)));
         assert_eq!(told(&both, Question::EverHeld), ["section-3"]);
-        assert_eq!(desk.says(Question::EverHeld).map(Answer::ids), Some(vec!["only-other-kinds"]));
+        assert_eq!(says(&desk, Question::EverHeld).map(Answer::ids), Some(vec!["only-other-kinds"]));
         let (desk, taken_back) = desk.after(&both, Tell(Question::EverHeld, vec![]));
         assert_eq!(told(&taken_back, Question::EverHeld), ["only-other-kinds"]);
         let (_, again) = desk.after(&taken_back, Under(0, Some(stays::Under::Section48)));

@@ -11,7 +11,7 @@ use crate::{
         overview::Overview,
     },
     view::{
-        date_fields, so_far,
+        date_fields,
         state::{Action, State},
     },
     words::{self, PageWords, Speech, fill},
@@ -45,6 +45,8 @@ const GROUPS: [Group; 6] = {
 /// All groups. The stays stand before the facts that follow from them.
 pub fn view(state: &State, overview: &Overview, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
+    // What the stays say, once for all facts.
+    let said = state.desk.facts();
     let group = |(heading, facts): &Group| {
         html! {
             <section class="desk-group">
@@ -52,7 +54,7 @@ pub fn view(state: &State, overview: &Overview, speech: Speech, on: &Callback<Ac
                 if facts.contains(&Question::EverHeld) {
                     { stays::view(state, speech, on) }
                 }
-                { for facts.iter().map(|fact| row(state, overview, *fact, speech, on)) }
+                { for facts.iter().map(|fact| row(state, overview, *fact, &said, speech, on)) }
             </section>
         }
     };
@@ -102,6 +104,7 @@ fn row(
     state: &State,
     overview: &Overview,
     question: Question,
+    said: &[Answer],
     speech: Speech,
     on: &Callback<Action>,
 ) -> Html {
@@ -110,20 +113,21 @@ fn row(
     let name =
         html! { <>{ words::fact(question, speech) }{ " " }<span class="law">{ question.id() }</span></> };
     let state_id = format!("{}-state", field_id(question));
-    let (given, said) = (state.interview.told(question), state.desk.says(question));
+    let given = state.interview.told(question);
+    let said = said.iter().copied().find(|fact| fact.question == question);
     let from_stays = said.is_some() && said == given;
     let other = said.filter(|said| given.is_some() && Some(*said) != given);
     let mut says: Vec<String> = vec![];
     says.extend(from_stays.then(|| page.desk_from_stays.to_owned()));
     says.extend(Some(standing.says(page).to_owned()).filter(|says| !says.is_empty()));
-    says.extend(other.map(|other| fill(page.desk_stays_say, &[("answer", &so_far::labels(other, speech))])));
+    says.extend(other.map(|other| fill(page.desk_stays_say, &[("answer", &words::labels(other, speech))])));
     let says = html! { <p class="fact-state" id={state_id.clone()}>{ says.join(". ") }</p> };
     let (fact, standing) = (question.id(), standing.id());
     match question.kind() {
         _ if from_stays => html! {
             <div class="fact" data-fact={fact} data-standing={standing} key={fact}>
                 <p class="fact-name" id={field_id(question)} tabindex="-1">{ name }</p>
-                <p class="fact-told">{ given.map(|given| so_far::labels(given, speech)) }</p>
+                <p class="fact-told">{ given.map(|given| words::labels(given, speech)) }</p>
                 { says }
             </div>
         },

@@ -11,8 +11,7 @@ use crate::{
     view::{law_says::cite, result::freshness, rich::rich},
     words::{
         self, Speech,
-        case_notes::{label, mark},
-        fill,
+        case_notes::{deadline_line, label, rests},
     },
 };
 
@@ -51,6 +50,12 @@ pub fn in_full(overview: &Overview, speech: Speech) -> Html {
         <>
             { freshness(overview.freshness, speech) }
             { part(FindingKind::Claim, None) }
+            if !overview.deadlines.is_empty() {
+                <h3>{ page.deadlines }</h3>
+                <ul class="desk-list" data-part="deadlines">
+                    { for overview.deadlines.iter().map(|it| html! { <li>{ deadline_line(it, speech) }</li> }) }
+                </ul>
+            }
             { part(FindingKind::Note, Some(page.notes)) }
             { part(FindingKind::Step, Some(page.next)) }
         </>
@@ -59,21 +64,16 @@ pub fn in_full(overview: &Overview, speech: Speech) -> Html {
 
 fn one(finding: &Finding, speech: Speech) -> Html {
     let (page, words) = (words::page(speech), words::finding(finding.id, finding.shape, speech));
-    let rests: Vec<String> = finding
-        .because
-        .iter()
-        .map(|reason| format!("{} {}", reason.question.id(), reason.values.join(", ")))
-        .collect();
     let claim = finding.id.kind() == FindingKind::Claim;
     let strength = finding.shape.strength.map(|strength| strength.id());
     html! {
         <li data-finding={finding.id.id()} data-strength={strength}>
             <p class="found-id law">{ label(finding, speech) }</p>
             <p class="found-headline">{ words.headline }</p>
-            if claim && !rests.is_empty() {
-                <p class="found-rests">{ fill(page.desk_rests, &[("facts", &rests.join("; "))]) }</p>
-            }
             if claim {
+                if let Some(rests) = rests(finding, speech) {
+                    <p class="found-rests">{ rests }</p>
+                }
                 <ul class="found-sources">{ for finding.id.sources().iter().map(|one| source(one, speech)) }</ul>
             }
             <details class="open-up open-up-inline" data-open-up="words">
@@ -92,5 +92,5 @@ fn one(finding: &Finding, speech: Speech) -> Html {
 
 fn source(one: Source, speech: Speech) -> Html {
     let checked = words::date(one.facts().checked, speech.language);
-    html! { <li>{ cite(one, speech) }{ format!(" [{}, {checked}]", mark(one)) }</li> }
+    html! { <li>{ cite(one, speech) }{ format!(" [{}, {checked}]", one.facts().mark.id()) }</li> }
 }

@@ -71,12 +71,12 @@ pub fn Adviser(props: &Props) -> Html {
                         <p>{ page.desk_none_open }</p>
                     } else {
                         <h3>{ page.desk_open }</h3>
-                        <ul class="desk-open">{ for open.iter().map(|line| html! { <li>{ line.trim_start_matches("- ") }</li> }) }</ul>
+                        <ul class="desk-list">{ for open.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
                     }
                     { found::in_full(&overview, speech) }
                 </section>
             </div>
-            { notes::view(state, *today, speech, on) }
+            { notes::view(state, &overview, *today, speech, on) }
             <div class="buttons desk-visitor">
                 <button
                     type="button"

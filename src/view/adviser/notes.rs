@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::desk::{Desk, DeskAction, Told};
 use crate::{
-    law::date::Date,
+    law::{date::Date, overview::Overview},
     view::{
         copy::Copy,
         frame::is_everything_reviewed,
@@ -19,10 +19,10 @@ use crate::{
 };
 
 /// The three ways.
-pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
+pub fn view(state: &State, overview: &Overview, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
     let reviewed = is_everything_reviewed(speech);
-    let text = case_notes::write(&state.interview, &state.desk.stays(), today, reviewed, speech);
+    let text = case_notes::write(&state.interview, &state.desk.stays(), overview, today, reviewed, speech);
     html! {
         <section class="desk-notes" aria-label={page.notes_title}>
             <Copy {text} label={page.desk_copy} main=true {speech} />

@@ -9,7 +9,7 @@ use crate::{
         finding::{Finding, Nation},
         meeting::{Ask, Kind, Meeting, Want},
     },
-    view::{because::reasons, law_says::cites, rich::rich, so_far::told, state::State, strength},
+    view::{because::reasons, law_says::cites, rich::rich, state::State, strength},
     words::{self, Speech},
 };
 
@@ -74,7 +74,8 @@ fn before(speech: Speech) -> Html {
 fn facts(state: &State, assessment: &Assessment, speech: Speech) -> Html {
     let reasons = reasons(state, assessment);
     let facts = reasons.iter().filter(|reason| Meeting::tells(reason.question));
-    let facts = facts.map(|reason| html! { <li>{ told(reason.question, &reason.values, speech) }</li> });
+    let facts =
+        facts.map(|reason| html! { <li>{ words::told(reason.question, &reason.values, speech) }</li> });
     part(
         "facts",
         words::page(speech).meeting_facts,

@@ -3,7 +3,7 @@ use crate::{
     Numbers,
     law::{
         deadline::{Dates, Given},
-        fact::Kind,
+        fact::{Answer, Kind},
         stays::{self, Under},
     },
     words::{Language, Voice},
@@ -53,7 +53,12 @@ fn some_case(numbers: &mut Numbers) -> Notes {
 }
 
 fn text_of(notes: &Notes) -> String {
-    write(&notes.interview, &notes.stays, LAW_CHECKED, false, SPEECH)
+    written(notes, false)
+}
+
+fn written(notes: &Notes, reviewed: bool) -> String {
+    let overview = notes.interview.overview(LAW_CHECKED);
+    write(&notes.interview, &notes.stays, &overview, LAW_CHECKED, reviewed, SPEECH)
 }
 
 /// What mail programs and word processors do to a text.
@@ -116,7 +121,7 @@ fn notes_tell_what_was_found_with_its_sources_and_from_when() {
         for must in [VERSION, &date(LAW_CHECKED, SPEECH.language), page(SPEECH).not_reviewed] {
             assert!(text.contains(must), "{must} is missing: {text}");
         }
-        let reviewed = write(&notes.interview, &notes.stays, LAW_CHECKED, true, SPEECH);
+        let reviewed = written(&notes, true);
         assert!(!reviewed.contains(page(SPEECH).not_reviewed));
         let overview = notes.interview.overview(LAW_CHECKED);
         for found in &overview.findings {
@@ -127,6 +132,9 @@ fn notes_tell_what_was_found_with_its_sources_and_from_when() {
                     assert!(text.contains(source(one, SPEECH).address), "{}: {text}", found.id.id());
                 }
             }
+        }
+        for deadline in &overview.deadlines {
+            assert!(text.contains(&deadline_line(deadline, SPEECH)), "{}: {text}", deadline.id.id());
         }
         for (_, question) in &overview.next {
             assert!(text.contains(fact(*question, SPEECH)), "{text}");

@@ -5,12 +5,7 @@ use super::format::{Problem, Problems};
 use super::pool::camel;
 use super::reading::Text;
 use super::signatures::{self, Signature};
-use crate::law::{
-    deadline::DeadlineId,
-    fact::Question,
-    finding::FindingId,
-    source::{Mark, Source},
-};
+use crate::law::{deadline::DeadlineId, fact::Question, finding::FindingId, source::Source};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -44,7 +39,7 @@ impl Record {
     fn rule(&self, text: &Text) -> Option<String> {
         match text.kind {
             "finding" => Some(self.rules.get(&text.id).cloned().unwrap_or_else(|| "unknown".into())),
-            "source" => source(&text.id).map(|source| mark(source.facts().mark).to_owned()),
+            "source" => source(&text.id).map(|source| source.facts().mark.id().to_owned()),
             _ => None,
         }
     }
@@ -62,16 +57,6 @@ impl Record {
 
 fn source(id: &str) -> Option<Source> {
     Source::ALL.iter().copied().find(|source| source.facts().id == id)
-}
-
-/// A mark as the legal specification writes it.
-fn mark(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Read => "R",
-        Mark::ReadSecondHand => "R2",
-        Mark::Recalled => "K",
-        Mark::Unconfirmed => "?",
-    }
 }
 
 /// The texts of a language, and which of them are signed.

@@ -16,6 +16,7 @@ in_every_engine!(
     facts_by_keyboard_and_what_follows_at_once,
     stays_give_facts_and_notes_come_back,
     an_answer_goes_along_to_the_visitors_pages_and_back,
+    dates_show_their_deadlines,
     notes_that_cannot_be_read_change_nothing,
     the_adviser_page_is_accessible_and_leaves_nothing,
 );
@@ -128,6 +129,16 @@ fn an_answer_goes_along_to_the_visitors_pages_and_back(engine: Engine) {
     checker.session.click("#app [data-action=visitor]");
     assert_eq!(checker.screen(), Screen::Result, "{engine:?}: nothing is asked twice");
     assert!(checker.claims().iter().any(|(id, _)| id == "END-16"));
+}
+
+fn dates_show_their_deadlines(engine: Engine) {
+    let checker = Checker::open(engine);
+    checker.visit_after_a_decision(&visitors::REFUSED_IN_WALES);
+    checker.session.click("#app [data-action=advise]");
+    checker.session.wait_for("the adviser page", || is_open(&checker).then_some(()));
+    let deadlines = checker.session.text("#app [data-part=deadlines]");
+    assert!(deadlines.contains("DL-01") && deadlines.contains("DL-10"), "{engine:?}: {deadlines}");
+    assert!(!deadlines.contains("DL-02"), "{engine:?}: the bodies are Welsh: {deadlines}");
 }
 
 fn notes_that_cannot_be_read_change_nothing(engine: Engine) {
