@@ -34,6 +34,8 @@ fn one(milestone: &Milestone, speech: Speech) -> Html {
     };
     // The shape of the mark says it too: full, empty, or dotted.
     let (class, happened) = match milestone.happened {
+        // Nobody can tell from outside that both are satisfied: only that both have said so.
+        Happened::Yes if matches!(milestone.way, Way::BothSatisfied) => ("road-yes", page.road_both_said),
         Happened::Yes => ("road-yes", page.road_yes),
         Happened::No => ("road-no", page.road_no),
         Happened::NotEnough => ("road-no", page.road_not_enough),
