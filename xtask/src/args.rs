@@ -16,6 +16,8 @@ pub enum Command {
     Build {
         /// The folder.
         out: PathBuf,
+        /// Only the pages beside the checker.
+        pages: bool,
     },
     /// Build the page and serve it.
     Serve(serve::Options),
@@ -40,9 +42,10 @@ Commands:
 const BUILD: &str = "\
 Writes the checker, one file, to dist/index.html.
 
-Usage: cargo xtask build [--out FOLDER]
+Usage: cargo xtask build [--out FOLDER] [--pages]
 
-  --out FOLDER   where to write index.html (default: dist)
+  --out FOLDER   where to write (default: dist)
+  --pages        only the pages beside the checker, which takes a second
 ";
 
 const SERVE: &str = "\
@@ -118,14 +121,16 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
 
 fn build(mut args: Parser) -> Result<Command, String> {
     let mut out = PathBuf::from("dist");
+    let mut pages = false;
     while let Some(arg) = args.next().map_err(say)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(BUILD)),
             Arg::Long("out") => out = args.value().map_err(say)?.into(),
-            other => return Err(unknown("build", &other, "--out FOLDER")),
+            Arg::Long("pages") => pages = true,
+            other => return Err(unknown("build", &other, "--out FOLDER and --pages")),
         }
     }
-    Ok(Command::Build { out })
+    Ok(Command::Build { out, pages })
 }
 
 fn serve(mut args: Parser) -> Result<Command, String> {
@@ -248,9 +253,12 @@ mod tests {
 
     #[test]
     fn reads_each_command() {
-        assert_eq!(read("build"), Ok(Command::Build { out: "dist".into() }));
-        assert_eq!(read("build --out there"), Ok(Command::Build { out: "there".into() }));
-        assert_eq!(read("build --out=there"), Ok(Command::Build { out: "there".into() }));
+        assert_eq!(read("build"), Ok(Command::Build { out: "dist".into(), pages: false }));
+        assert_eq!(read("build --out there"), Ok(Command::Build { out: "there".into(), pages: false }));
+        assert_eq!(
+            read("build --pages --out=there"),
+            Ok(Command::Build { out: "there".into(), pages: true })
+        );
         assert_eq!(
             read("serve"),
             Ok(Command::Serve(serve::Options { port: 8117, open: false, watch: false }))

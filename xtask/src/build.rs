@@ -3,7 +3,7 @@
 use crate::page::{self, Parts, Sizes};
 use crate::paths::{self, Places, Rustc};
 use crate::progress::{Step, say};
-use crate::{Result, css, guide, script, tools};
+use crate::{Result, css, guide, script, site, tools};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -30,17 +30,25 @@ impl Build {
 
     /// Builds the page and writes it into a folder, as `index.html`.
     pub fn write(&self, out: &Path) -> Result<Made> {
+        let pages = site::pages(&self.places.root)?;
         let (page, sizes) = self.page()?;
         let out = self.places.root.join(out);
-        std::fs::create_dir_all(&out).map_err(|error| format!("cannot make {}: {error}", out.display()))?;
-        let file = out.join("index.html");
-        // Not in place: whoever is served the file meanwhile gets the old one whole.
-        let new = out.join(".index.html.new");
-        std::fs::write(&new, page)
-            .and_then(|()| std::fs::rename(&new, &file))
-            .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
-        say(&format!("wrote {}", file.display()));
+        write(&out, "index.html", page.as_bytes())?;
+        for site::Made { file, html } in &pages {
+            write(&out, file, html.as_bytes())?;
+        }
+        say(&format!("wrote {}", out.join("index.html").display()));
         Ok(Made { sizes })
+    }
+
+    /// Writes the pages beside the checker into a folder.
+    pub fn write_pages(&self, out: &Path) -> Result<()> {
+        let out = self.places.root.join(out);
+        for site::Made { file, html } in &site::pages(&self.places.root)? {
+            write(&out, file, html.as_bytes())?;
+            say(&format!("wrote {}", out.join(file).display()));
+        }
+        Ok(())
     }
 
     /// Builds the page.
@@ -109,6 +117,17 @@ impl Build {
         step.done();
         Ok(())
     }
+}
+
+/// Writes a file. Not in place: whoever is served it meanwhile gets the old one whole.
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    let file = folder.join(name);
+    let inside = file.parent().unwrap_or(folder);
+    let new = inside.join(".new");
+    std::fs::create_dir_all(inside)
+        .and_then(|()| std::fs::write(&new, bytes))
+        .and_then(|()| std::fs::rename(&new, &file))
+        .map_err(|error| format!("cannot write {}: {error}", file.display()))
 }
 
 /// Lets wasm-bindgen write the JavaScript for a compiled checker, and gives the Wasm that goes with it.

@@ -64,7 +64,7 @@ fn inline(text: &[Span]) -> String {
 }
 
 /// Escapes a text, and makes links of its web addresses and telephone numbers.
-fn link(text: &str) -> String {
+pub fn link(text: &str) -> String {
     let mut html = String::new();
     let mut rest = text;
     while !rest.is_empty() {

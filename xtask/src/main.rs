@@ -12,6 +12,7 @@ mod reproducible;
 mod review;
 mod script;
 mod serve;
+mod site;
 mod test;
 mod tools;
 
@@ -34,7 +35,8 @@ fn main() -> ExitCode {
             print!("{text}");
             Ok(())
         }
-        Command::Build { out } => {
+        Command::Build { out, pages: true } => build::Build::here().and_then(|build| build.write_pages(&out)),
+        Command::Build { out, pages: false } => {
             build::Build::here().and_then(|build| build.write(&out)).map(|made| print!("{}", made.sizes))
         }
         Command::Review(options) => review::run(&options),

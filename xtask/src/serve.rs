@@ -25,11 +25,12 @@ pub struct Options {
 }
 
 /// What a change of means a new page.
-const WATCHED: [&str; 10] = [
+const WATCHED: [&str; 11] = [
     "src",
     "content",
     "style",
     "xtask/shell",
+    "site",
     "index.html",
     "Cargo.toml",
     "Cargo.lock",
