@@ -20,6 +20,8 @@ mod signatures;
 #[path = "../../../tests/decisions/rules.rs"]
 mod rules;
 
+pub use html::anchor;
+
 use crate::paths::Places;
 use crate::progress::{Step, say};
 use crate::{Result, paths};

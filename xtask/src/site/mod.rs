@@ -4,6 +4,7 @@
 //! A page is a [`Page`] in [`PAGES`]: a template `site/NAME.html` for what stands in `<main>`, words in
 //! `content/<language>/NAME.txt` (with `title` and `description`), and the sheets and scripts that it needs inside.
 
+mod guide;
 mod template;
 mod texts;
 
@@ -17,7 +18,7 @@ use crate::page::{closes, hash};
 use crate::script::squeeze;
 use crate::{Result, css, paths};
 use s117_checker::{
-    law::date::{LAW_CHECKED, REVIEW_BY},
+    law::date::{HARD_DATE, LAW_CHECKED, REVIEW_BY},
     words::{
         self, Language, Speech, Voice,
         reviewed::{Shown, reviewed},
@@ -45,6 +46,14 @@ pub struct Page {
 
 /// The pages, in the order in which they are linked.
 pub const PAGES: &[Page] = &[
+    Page {
+        name: "guide",
+        words: "guide-page",
+        styles: &["site/guide.css"],
+        scripts: &[],
+        allows: "",
+        crisis: true,
+    },
     Page { name: "privacy", words: "privacy", styles: &[], scripts: &[], allows: "", crisis: true },
     Page {
         name: "builder",
@@ -133,7 +142,17 @@ impl Sheet<'_> {
     fn html(&self, shell: &str) -> Result<String> {
         let template = format!("site/{}.html", self.page.name);
         let inside = paths::read_text(&self.root.join(&template))?;
-        let main = template::fill(&template, &inside, &mut |ask| self.give(ask))?;
+        let main = if self.page.name == "guide" {
+            let guide = guide::Guide::of(self)?;
+            let main = template::fill(&template, &inside, &mut |ask| match ask {
+                Ask::Slot(name) if !name.ends_with(".svg") => guide.slot(name),
+                ask => self.give(ask),
+            })?;
+            guide.check()?;
+            main
+        } else {
+            template::fill(&template, &inside, &mut |ask| self.give(ask))?
+        };
         let style = css::read(&self.files(STYLES.iter().chain(self.page.styles)), Path::new(""))?;
         closes("style", self.page.name, &style)?;
         let mut scripts = Vec::new();
@@ -233,10 +252,11 @@ impl Sheet<'_> {
         format!("there is no ## {id} in {} or {}", self.own.file(), self.shared.file())
     }
 
-    fn with(&self) -> [(&'static str, String); 3] {
+    fn with(&self) -> [(&'static str, String); 4] {
         [
             ("date", words::date(LAW_CHECKED, self.language)),
             ("due", words::date(REVIEW_BY, self.language)),
+            ("hard", words::date(HARD_DATE, self.language)),
             ("version", version().to_owned()),
         ]
     }

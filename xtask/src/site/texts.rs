@@ -112,6 +112,12 @@ impl Texts {
     }
 }
 
+/// With a capital first.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn draw(blocks: &[Block], own: &dyn Fn(&str) -> String) -> String {
     let mut html = String::new();
     for block in blocks {
