@@ -75,13 +75,17 @@ fn hashes(files: &Files) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::site) mod tests {
     use super::super::tests::root;
     use super::*;
 
-    fn made() -> Files {
-        let rest = files(&root()).unwrap_or_else(|wrong| panic!("{wrong}"));
-        rest.with_checker("<!doctype html><p>The checker</p>").unwrap_or_else(|wrong| panic!("{wrong}"))
+    /// Everything that is published, around a checker that is none. Made once: the review pack takes a while.
+    pub(in crate::site) fn made() -> &'static Files {
+        static MADE: std::sync::OnceLock<Files> = std::sync::OnceLock::new();
+        MADE.get_or_init(|| {
+            let rest = files(&root()).unwrap_or_else(|wrong| panic!("{wrong}"));
+            rest.with_checker("<!doctype html><p>The checker</p>").unwrap_or_else(|wrong| panic!("{wrong}"))
+        })
     }
 
     #[test]

@@ -2,50 +2,56 @@
 
 use super::dist::Files;
 use crate::Result;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A page: where it leads, and the places on it.
+struct Page {
+    links: BTreeSet<String>,
+    places: BTreeMap<String, usize>,
+}
 
 /// Checks every link of every page; the first problems in words.
 pub fn check(files: &Files) -> Result<()> {
+    let html = files.iter().filter(|(name, _)| name.ends_with(".html"));
+    let pages: BTreeMap<&str, Page> =
+        html.map(|(name, bytes)| (name.as_str(), read(&String::from_utf8_lossy(bytes)))).collect();
     let mut problems = Vec::new();
-    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
-        let html = String::from_utf8_lossy(bytes);
-        for target in links(&html) {
-            if let Some(wrong) = wrong(files, name, &target) {
+    for (name, page) in &pages {
+        for target in &page.links {
+            if let Some(wrong) = wrong(files, &pages, name, target) {
                 problems.push(format!("{name} links to {target}, {wrong}"));
             }
         }
     }
-    problems.dedup();
     if problems.is_empty() {
         return Ok(());
     }
     Err(problems.into_iter().take(20).collect::<Vec<_>>().join("\n"))
 }
 
-/// What stands in `href` and `src`, outside scripts: those of a program are its own affair.
-fn links(html: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+/// Reads a page without its scripts: what a program writes is its own affair.
+fn read(html: &str) -> Page {
+    let mut page = Page { links: BTreeSet::new(), places: BTreeMap::new() };
     let mut rest = html;
     while let Some((before, after)) = rest.split_once("<script") {
-        gather(before, &mut found);
+        gather(before, &mut page);
         rest = after.split_once("</script>").map_or("", |(_, rest)| rest);
     }
-    gather(rest, &mut found);
-    found
+    gather(rest, &mut page);
+    page
 }
 
-fn gather(html: &str, found: &mut BTreeSet<String>) {
+fn gather(html: &str, page: &mut Page) {
+    let values = |attribute| html.split(attribute).skip(1).filter_map(|rest| rest.split('"').next());
     for attribute in [" href=\"", " src=\""] {
-        found.extend(
-            html.split(attribute)
-                .skip(1)
-                .filter_map(|rest| rest.split('"').next())
-                .map(|target| target.replace("&amp;", "&")),
-        );
+        page.links.extend(values(attribute).map(|target| target.replace("&amp;", "&")));
+    }
+    for id in values(" id=\"") {
+        *page.places.entry(id.to_owned()).or_default() += 1;
     }
 }
 
-fn wrong(files: &Files, from: &str, target: &str) -> Option<&'static str> {
+fn wrong(files: &Files, pages: &BTreeMap<&str, Page>, from: &str, target: &str) -> Option<&'static str> {
     if ["https:", "tel:", "mailto:", "data:"].iter().any(|scheme| target.starts_with(scheme)) {
         return None;
     }
@@ -54,14 +60,15 @@ fn wrong(files: &Files, from: &str, target: &str) -> Option<&'static str> {
     }
     let (path, place) = target.split_once('#').unwrap_or((target, ""));
     let file = if path.is_empty() { from.to_owned() } else { beside(from, path)? };
-    let Some(bytes) = files.get(&file) else { return Some("which is not there") };
+    if !files.contains_key(&file) {
+        return Some("which is not there");
+    }
     // The checker reads settings from its fragment.
     if place.is_empty() || place.contains('=') {
         return None;
     }
-    let html = String::from_utf8_lossy(bytes);
-    let id = format!(" id=\"{place}\"");
-    (html.matches(&id).count() != 1).then_some("and there is not exactly one such place")
+    let there = pages.get(file.as_str()).and_then(|page| page.places.get(place));
+    (there != Some(&1)).then_some("and there is not exactly one such place")
 }
 
 /// The file that a relative address means, seen from another file.

@@ -208,3 +208,5 @@ fn anchor(kind: &str, id: &str) -> String {
 fn label(pieces: &[String]) -> String {
     capital(&pieces.join(", "))
 }
+#[cfg(test)]
+mod tests;
