@@ -7,6 +7,7 @@
 mod dist;
 mod guide;
 mod links;
+pub mod publish;
 mod template;
 mod texts;
 
@@ -148,6 +149,11 @@ pub fn pages(root: &Path, place: Place) -> Result<Vec<Made>> {
 /// The words of a page in a language.
 fn file_of(language: Language, words: &str) -> String {
     format!("content/{}/{words}.txt", language.id())
+}
+
+/// Whether a file of words is for these pages alone, and so not in the checker.
+pub fn has_words(name: &str) -> bool {
+    name == "site" || PAGES.iter().any(|page| page.words == name)
 }
 
 fn has(root: &Path, language: Language, words: &str) -> bool {
