@@ -280,6 +280,10 @@ impl Sheet<'_> {
         }
     }
 
+    fn has_text(&self, id: &str) -> bool {
+        self.own.has(id)
+    }
+
     fn text(&self, id: &str) -> Result<String> {
         let with = self.with();
         let with: Vec<_> = with.iter().map(|(name, value)| (*name, value.as_str())).collect();

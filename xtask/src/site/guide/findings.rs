@@ -8,9 +8,32 @@ use s117_checker::{
         finding::{FindingId, FindingKind, Nation, Shape, Strength, Timing, Topic},
         shapes::shapes,
     },
-    words::{self, FindingWords},
+    words::{self, Contact, FindingWords},
 };
 use std::fmt::Write;
+
+/// The strength of a claim in the case that its heading tells, where that is not the firmest it can have: the firmest needs
+/// more, or is what is left of it where the right is doubtful.
+const IN_ITS_CASE: &[(FindingId, Strength)] = &[
+    (FindingId::Elig28, Strength::S4),
+    (FindingId::Elig17, Strength::S2),
+    (FindingId::Pay24, Strength::S2),
+    (FindingId::Pay06, Strength::S2),
+    (FindingId::Pay18, Strength::S5),
+    (FindingId::Pay22, Strength::S5),
+    (FindingId::Pay23, Strength::S4),
+    (FindingId::Pay25, Strength::S4),
+    (FindingId::Pay21, Strength::S5),
+    (FindingId::What11, Strength::S5),
+];
+
+/// The shape that a finding has in the case that its heading tells.
+pub fn main_shape(id: FindingId) -> Shape {
+    let strength = IN_ITS_CASE.iter().find(|(known, _)| *known == id).map(|(_, strength)| *strength);
+    let shapes = shapes(id);
+    let fits = |shape: &&Shape| strength.is_none() || shape.strength == strength;
+    *shapes.iter().find(fits).unwrap_or(&shapes[0])
+}
 
 /// Draws findings.
 pub struct Findings<'a> {
@@ -37,10 +60,10 @@ impl Findings<'_> {
         words::finding(id, shape, self.guide.speech)
     }
 
-    /// The firmest shape in full, then what else it can be.
+    /// The shape of its case in full, then what else it can be.
     fn claim(&self, id: FindingId) -> Result<String> {
         let main = self.variants(id).into_iter().next().ok_or("a finding without shapes")?;
-        let (first, words) = (main.shapes[0], main.words);
+        let (first, words) = (main_shape(id), main.words);
         let strength =
             first.strength.map_or(String::new(), |strength| self.guide.marks[strength as usize].clone());
         let mut html = format!(
@@ -154,14 +177,16 @@ impl Findings<'_> {
             let title = words::letter(*letter, self.guide.speech).title;
             format!("<a href=\"#{}\">{}</a>", anchor("letter", letter.id()), escape(title))
         });
-        let contacts = words.contacts.iter().map(|contact| {
-            let name = words::contact(*contact, self.guide.speech).name;
-            format!("<a href=\"#{}\">{}</a>", anchor("contact", contact.id()), escape(name))
-        });
-        for (what, links) in [
-            ("letter-for-this", letters.collect::<Vec<_>>()),
-            ("help-with-this", contacts.collect::<Vec<_>>()),
-        ] {
+        let mut contacts = Vec::new();
+        for contact in words.contacts {
+            contacts.push(format!(
+                "<a href=\"#{}\">{}</a>",
+                anchor("contact", contact.id()),
+                self.contact_name(*contact)?
+            ));
+        }
+        for (what, links) in [("letter-for-this", letters.collect::<Vec<_>>()), ("help-with-this", contacts)]
+        {
             if !links.is_empty() {
                 let _ = writeln!(
                     html,
@@ -172,6 +197,19 @@ impl Findings<'_> {
             }
         }
         Ok(html)
+    }
+
+    /// A name, with the nation where another has the same name.
+    fn contact_name(&self, contact: Contact) -> Result<String> {
+        let named = |contact: Contact| words::contact(contact, self.guide.speech);
+        let words = named(contact);
+        let name = escape(words.name);
+        match words.nations {
+            [nation] if Contact::ALL.iter().filter(|other| named(**other).name == words.name).count() > 1 => {
+                Ok(format!("{name} ({})", self.nation(*nation)?))
+            }
+            _ => Ok(name),
+        }
     }
 
     /// The other shapes of a claim, but for those that only say that the right is uncertain: `resting` says it once.
@@ -212,7 +250,7 @@ impl Findings<'_> {
 
     /// When a variant is told: how certain it is, and from when.
     fn when(&self, id: FindingId, variant: &Variant) -> Result<String> {
-        let main = shapes(id)[0];
+        let main = main_shape(id);
         let mut pieces: Vec<String> = Vec::new();
         for shape in &variant.shapes {
             let strength = match (main.strength, shape.strength) {
@@ -221,8 +259,11 @@ impl Findings<'_> {
                 (before, now) if before != now => now.map(|now| format!("shape-{}", now.id())),
                 _ => None,
             };
-            if let Some(id) = strength {
-                pieces.push(self.guide.text(&id)?);
+            let Some(usual) = strength else { continue };
+            let own = shape.strength.map(|strength| format!("when-{}-{}", id.id(), strength.id()));
+            match own.filter(|own| self.guide.sheet.has_text(own)) {
+                Some(own) => pieces.push(self.guide.text(&own)?),
+                None => pieces.push(self.guide.text(&usual)?),
             }
         }
         let timings: Vec<Option<Timing>> = variant.shapes.iter().map(|shape| shape.timing).collect();
@@ -241,7 +282,7 @@ impl Findings<'_> {
         Ok(label(&pieces))
     }
 
-    /// The shapes of a finding by their words, the first and firmest first. A nation that changes only the law that is
+    /// The shapes of a finding by their words, those of its case first. A nation that changes only the law that is
     /// cited makes no variant of a claim.
     fn variants(&self, id: FindingId) -> Vec<Variant> {
         let mut variants: Vec<Variant> = Vec::new();
@@ -258,6 +299,8 @@ impl Findings<'_> {
                 None => variants.push(Variant { words, shapes: vec![*shape] }),
             }
         }
+        let main = main_shape(id);
+        variants.sort_by_key(|variant| !variant.shapes.contains(&main));
         variants
     }
 
@@ -270,7 +313,7 @@ impl Findings<'_> {
                 let Some(lead) = words.lead else { continue };
                 match counted
                     .iter_mut()
-                    .find(|(known, headline, ..)| (known, *headline) == (shape, words.headline))
+                    .find(|(known, _, headline, _)| (known, *headline) == (shape, words.headline))
                 {
                     Some((.., count)) => *count += 1,
                     None => counted.push((*shape, lead, words.headline, 1)),

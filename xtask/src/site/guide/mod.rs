@@ -56,6 +56,18 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("coming", &["END-18", "PAY-26", "O-09", "4.6-45"]),
 ];
 
+/// Claims in the order in which readers look for them. The rules have an order of their own: what settles a case first.
+#[rustfmt::skip]
+const ORDER: &[&str] = &[
+    "PAY-01", "PAY-04", "PAY-02", "PAY-19", "PAY-05", "PAY-22", "PAY-18", "PAY-23", // which council
+    "PAY-03", "PAY-24", "PAY-25", // which NHS body
+    "PAY-07", "WHAT-04", "PAY-16", "PAY-28", "PAY-17", "WHAT-02", "PAY-29", // charges
+    "PAY-09", "PAY-08", "PAY-10", "PAY-21", "PAY-27", // top-ups
+    "WHAT-08", "WHAT-09", "WHAT-07", "PAY-14", // prescriptions; not covered
+    "WHAT-03", "WHAT-11", "WHAT-05", // rent
+    "DP-01", "DP-03", "DP-02", "DP-04", "DP-05", "DP-07", "DP-08", // direct payments
+];
+
 /// The guide in one language, while it is being drawn.
 pub struct Guide<'a> {
     sheet: &'a Sheet<'a>,
@@ -121,7 +133,7 @@ impl<'a> Guide<'a> {
         Ok(html)
     }
 
-    /// The claims of a topic in the order of the law, then its notes, then how it speaks when the right is uncertain.
+    /// The claims of a topic, then its notes, then how it speaks when the right is uncertain.
     fn topic(&self, name: &str) -> Result<String> {
         let topic = Topic::ALL.iter().find(|topic| topic.id() == name);
         let topic = *topic.ok_or_else(|| format!("there is no topic `{name}`"))?;
@@ -132,7 +144,9 @@ impl<'a> Guide<'a> {
         };
         let mut html = String::new();
         for kind in [FindingKind::Claim, FindingKind::Note] {
-            for id in ids().filter(|id| id.kind() == kind) {
+            let mut ids: Vec<FindingId> = ids().filter(|id| id.kind() == kind).collect();
+            ids.sort_by_key(|id| ORDER.iter().position(|known| *known == id.id()));
+            for id in ids {
                 html += &self.finding(id)?;
             }
         }
