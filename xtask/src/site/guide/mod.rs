@@ -3,10 +3,11 @@
 //! Which place a finding has is here and in `site/guide.html`; when a claim holds is told in
 //! `content/<language>/guide-page.txt`; everything else comes from the words of the checker.
 
+mod cases;
 mod findings;
 mod lists;
 
-use super::{Sheet, texts::capital};
+use super::{sheet::Sheet, texts::capital};
 use crate::guide::escape;
 use crate::{Result, paths};
 use findings::Findings;
@@ -67,6 +68,9 @@ const ORDER: &[&str] = &[
     "WHAT-03", "WHAT-11", "WHAT-05", // rent
     "DP-01", "DP-03", "DP-02", "DP-04", "DP-05", "DP-07", "DP-08", // direct payments
 ];
+
+/// How the part of a case begins that stands beside its heading.
+const CASE_IN: &str = "<div class=\"case-in flow\">\n";
 
 /// The guide in one language, while it is being drawn.
 pub struct Guide<'a> {
@@ -129,6 +133,11 @@ impl<'a> Guide<'a> {
         for id in *ids {
             let id = FindingId::ALL.iter().find(|known| known.id() == *id);
             html += &self.finding(*id.ok_or("GROUPS names a finding that is not there")?)?;
+        }
+        if name == "coming" {
+            // On each of them, since links lead to one alone.
+            let not_yet = format!("<p class=\"case-where\">{}</p>\n", self.text("not-started")?);
+            html = html.replace(CASE_IN, &format!("{CASE_IN}{not_yet}"));
         }
         Ok(html)
     }

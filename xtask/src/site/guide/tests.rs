@@ -1,7 +1,7 @@
 //! The guide page says all that the checker can say, in its words.
 
 use super::super::{Place, pages, tests::root};
-use super::{findings::main_shape, *};
+use super::{cases::main_shape, *};
 use crate::review::anchor;
 use s117_checker::{
     law::{deadline::DeadlineId, shapes::shapes},
@@ -106,6 +106,7 @@ fn what_has_not_started_stands_apart() {
     let coming = part(page(), "coming", "</section>");
     for id in ["O-09", "4.6-45", "PAY-26", "END-18"] {
         assert!(coming.contains(&format!(" id=\"{id}\"")), "{id}");
+        assert!(text(part(coming, id, "</article>")).contains("Not started on"), "{id}");
     }
 }
 
