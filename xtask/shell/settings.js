@@ -16,8 +16,8 @@ var s117Settings = (function () {
   // What nobody sees but browsers act on: control characters, direction marks, halves of characters.
   var UNSEEN =
     /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/;
-  var HTTPS = /^https:\/\/[^\s\/?#@\\"'<>`{|}^]+([\/?#][^\s\\"'<>`{|}^]*)?$/i;
-  var MAIL = /^mailto:[^\s@?&#\\"'<>`{|}^]+@[^\s@?#\\"'<>`{|}^]+(\?[^\s#\\"'<>`{|}^]*)?$/i;
+  var HTTPS = /^https:\/\/[^\s\/?#@\\"'<>\x60{|}^]+([\/?#][^\s\\"'<>\x60{|}^]*)?$/i;
+  var MAIL = /^mailto:[^\s@?&#\\"'<>\x60{|}^]+@[^\s@?#\\"'<>\x60{|}^]+(\?[^\s#\\"'<>\x60{|}^]*)?$/i;
 
   function oneOf(words) {
     return function (value) {
