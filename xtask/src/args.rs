@@ -51,9 +51,10 @@ Usage: cargo xtask build [--out FOLDER] [--pages]
 const SERVE: &str = "\
 Builds the release page and serves it on http://127.0.0.1:8117/
 
-Usage: cargo xtask serve [--port PORT] [--open] [--watch]
+Usage: cargo xtask serve [--port PORT] [--under NAME] [--open] [--watch]
 
   --port PORT   serve on another port
+  --under NAME  serve below /NAME/, as GitHub Pages serves a project
   --open        show it in the default browser
   --watch       build again when a source changes, and reload the page
 ";
@@ -134,7 +135,7 @@ fn build(mut args: Parser) -> Result<Command, String> {
 }
 
 fn serve(mut args: Parser) -> Result<Command, String> {
-    let mut options = serve::Options { port: 8117, open: false, watch: false };
+    let mut options = serve::Options { port: 8117, under: None, open: false, watch: false };
     while let Some(arg) = args.next().map_err(say)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(SERVE)),
@@ -148,9 +149,20 @@ fn serve(mut args: Parser) -> Result<Command, String> {
                         format!("--port takes a number from 1 to 65535, not {:?}", value.to_string_lossy())
                     })?;
             }
+            Arg::Long("under") => {
+                let value = args.value().map_err(say)?;
+                let name = value.to_str().filter(|name| {
+                    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+                    !name.is_empty() && name.bytes().all(plain)
+                });
+                let wrong = || {
+                    format!("--under takes a folder's name, such as s117, not {:?}", value.to_string_lossy())
+                };
+                options.under = Some(name.ok_or_else(wrong)?.to_owned());
+            }
             Arg::Long("open") => options.open = true,
             Arg::Long("watch") => options.watch = true,
-            other => return Err(unknown("serve", &other, "--port PORT, --open and --watch")),
+            other => return Err(unknown("serve", &other, "--port PORT, --under NAME, --open and --watch")),
         }
     }
     Ok(Command::Serve(options))
@@ -261,11 +273,16 @@ mod tests {
         );
         assert_eq!(
             read("serve"),
-            Ok(Command::Serve(serve::Options { port: 8117, open: false, watch: false }))
+            Ok(Command::Serve(serve::Options { port: 8117, under: None, open: false, watch: false }))
         );
         assert_eq!(
-            read("serve --watch --port 80 --open"),
-            Ok(Command::Serve(serve::Options { port: 80, open: true, watch: true }))
+            read("serve --watch --port 80 --open --under s117"),
+            Ok(Command::Serve(serve::Options {
+                port: 80,
+                under: Some("s117".into()),
+                open: true,
+                watch: true
+            }))
         );
         assert_eq!(read("test"), Ok(Command::Test(test::Options::default())));
         assert_eq!(
@@ -325,6 +342,7 @@ mod tests {
             ("serve --port x", "\"x\"", "1 to 65535"),
             ("serve --port 0", "\"0\"", "1 to 65535"),
             ("serve --port 65536", "\"65536\"", "1 to 65535"),
+            ("serve --under /a", "\"/a\"", "a folder's name"),
             ("serve --open=yes", "--open", ""),
             ("serve -w", "-w", "--watch"),
             ("test --only", "--only", ""),

@@ -3,6 +3,7 @@
 use crate::page::{self, Parts, Sizes};
 use crate::paths::{self, Places, Rustc};
 use crate::progress::{Step, say};
+use crate::site::{Files, Place};
 use crate::{Result, css, guide, script, shell, site, tools};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
@@ -28,27 +29,33 @@ impl Build {
         Ok(Self { places: Places::here()?, locked: true })
     }
 
-    /// Builds the page and writes it into a folder, as `index.html`.
+    /// Builds everything that is published and writes it into a folder.
     pub fn write(&self, out: &Path) -> Result<Made> {
-        let pages = site::pages(&self.places.root)?;
-        let (page, sizes) = self.page()?;
+        let (files, sizes) = self.files()?;
         let out = self.places.root.join(out);
-        write(&out, "index.html", page.as_bytes())?;
-        for site::Made { file, html } in &pages {
-            write(&out, file, html.as_bytes())?;
+        for (name, bytes) in &files {
+            write(&out, name, bytes)?;
         }
-        say(&format!("wrote {}", out.join("index.html").display()));
+        say(&format!("wrote {} files into {}", files.len(), out.display()));
         Ok(Made { sizes })
     }
 
     /// Writes the pages beside the checker into a folder.
     pub fn write_pages(&self, out: &Path) -> Result<()> {
         let out = self.places.root.join(out);
-        for site::Made { file, html } in &site::pages(&self.places.root)? {
+        for site::Made { file, html } in &site::pages(&self.places.root, Place::Root)? {
             write(&out, file, html.as_bytes())?;
             say(&format!("wrote {}", out.join(file).display()));
         }
         Ok(())
+    }
+
+    /// Builds everything that is published, by its path.
+    pub fn files(&self) -> Result<(Files, Sizes)> {
+        // The other pages first: they take no time.
+        let rest = site::files(&self.places.root)?;
+        let (page, sizes) = self.page()?;
+        Ok((rest.with_checker(&page)?, sizes))
     }
 
     /// Builds the page.
@@ -121,7 +128,7 @@ impl Build {
 }
 
 /// Writes a file. Not in place: whoever is served it meanwhile gets the old one whole.
-fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let file = folder.join(name);
     let inside = file.parent().unwrap_or(folder);
     let new = inside.join(".new");

@@ -4,12 +4,14 @@
 //! A page is a [`Page`] in [`PAGES`]: a template `site/NAME.html` for what stands in `<main>`, words in
 //! `content/<language>/NAME.txt` (with `title` and `description`), and the sheets and scripts that it needs inside.
 
+mod dist;
 mod guide;
+mod links;
 mod template;
 mod texts;
 
 // The words of these pages are held to the rules of all others.
-use crate::guide::format;
+use crate::guide::{format, sections_html};
 #[allow(dead_code)]
 #[path = "../../../src/words/compile/house_style.rs"]
 mod house_style;
@@ -42,6 +44,8 @@ pub struct Page {
     pub allows: &'static str,
     /// Whether crisis help stands first. It does wherever visitors come.
     pub crisis: bool,
+    /// Whether every version keeps a copy beside its checker.
+    pub in_version: bool,
 }
 
 /// The pages, in the order in which they are linked.
@@ -53,8 +57,17 @@ pub const PAGES: &[Page] = &[
         scripts: &[],
         allows: "",
         crisis: true,
+        in_version: true,
     },
-    Page { name: "privacy", words: "privacy", styles: &[], scripts: &[], allows: "", crisis: true },
+    Page {
+        name: "privacy",
+        words: "privacy",
+        styles: &[],
+        scripts: &[],
+        allows: "",
+        crisis: true,
+        in_version: true,
+    },
     Page {
         name: "builder",
         words: "builder",
@@ -62,6 +75,16 @@ pub const PAGES: &[Page] = &[
         scripts: &["xtask/shell/settings.js", "site/builder.js"],
         allows: "frame-src 'self'",
         crisis: false,
+        in_version: false,
+    },
+    Page {
+        name: "404",
+        words: "not-found",
+        styles: &[],
+        scripts: &["site/404.js"],
+        allows: "",
+        crisis: true,
+        in_version: false,
     },
 ];
 
@@ -78,7 +101,19 @@ const STYLES: [&str; 6] = [
     "site/site.css",
 ];
 
-/// Everything of a site in one language. The first language has the plain file names.
+pub use dist::{Files, files};
+
+/// Where a page will lie.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// At the root of the site, where people and search engines should come.
+    Root,
+    /// In the folder of a version, which stays as it is for good. It is whole by itself, so that it can be copied: its pages
+    /// link to nothing outside it. Search engines are asked to stay away, since its law grows old.
+    Version,
+}
+
+/// A page that has been made. The first language has the plain file names.
 pub struct Made {
     /// The name of the file.
     pub file: String,
@@ -87,15 +122,18 @@ pub struct Made {
 }
 
 /// Makes every page in every language that has its words.
-pub fn pages(root: &Path) -> Result<Vec<Made>> {
+pub fn pages(root: &Path, place: Place) -> Result<Vec<Made>> {
     let shell = paths::read_text(&root.join("site/page.html"))?;
     let mut made = Vec::new();
     let mut problems = Vec::new();
     for language in Language::ALL.iter().copied().filter(|language| has(root, *language, "site")) {
         let shared = Texts::read(root, &file_of(language, "site"), language.id() == "en")?;
         for page in PAGES.iter().filter(|page| has(root, language, page.words)) {
+            if place == Place::Version && !page.in_version {
+                continue;
+            }
             let own = Texts::read(root, &file_of(language, page.words), language.id() == "en")?;
-            let sheet = Sheet { root, language, page, own: &own, shared: &shared };
+            let sheet = Sheet { root, place, language, page, own: &own, shared: &shared };
             match sheet.html(&shell) {
                 Ok(html) => made.push(Made { file: address(root, page.name, language), html }),
                 Err(wrong) => problems.push(wrong),
@@ -132,6 +170,7 @@ fn address(root: &Path, name: &str, language: Language) -> String {
 /// A page in one language, being made.
 struct Sheet<'a> {
     root: &'a Path,
+    place: Place,
     language: Language,
     page: &'a Page,
     own: &'a Texts,
@@ -145,7 +184,9 @@ impl Sheet<'_> {
         let main = if self.page.name == "guide" {
             let guide = guide::Guide::of(self)?;
             let main = template::fill(&template, &inside, &mut |ask| match ask {
-                Ask::Slot(name) if !name.ends_with(".svg") => guide.slot(name),
+                Ask::Slot(name) if !name.ends_with(".svg") && !name.starts_with("in-short ") => {
+                    guide.slot(name)
+                }
                 ask => self.give(ask),
             })?;
             guide.check()?;
@@ -183,6 +224,8 @@ impl Sheet<'_> {
                 Ok(sign.trim().to_owned())
             }
             Ask::Slot("links") => self.links(),
+            Ask::Slot("robots") if self.place == Place::Root && self.page.name != "404" => Ok(String::new()),
+            Ask::Slot("robots") => Ok("<meta name=\"robots\" content=\"noindex\">".to_owned()),
             Ask::Slot("alternates") => Ok(self.alternates()),
             Ask::Slot("not-reviewed") if self.is_reviewed() => Ok(String::new()),
             Ask::Slot("not-reviewed") => self.text("not-reviewed"),
@@ -220,11 +263,12 @@ impl Sheet<'_> {
                 Some(name) => Ok(address(self.root, name, self.language)),
                 None => Err(format!("there is no value `{name}`")),
             },
-            Ask::Slot(name) => match name.strip_suffix(".svg") {
-                Some(_) => {
-                    let drawing = self.root.join("src/view/drawings").join(name);
-                    Ok(paths::read_text(&drawing)?.trim().to_owned())
-                }
+            Ask::Slot(name) if name.ends_with(".svg") => {
+                let drawing = self.root.join("src/view/drawings").join(name);
+                Ok(paths::read_text(&drawing)?.trim().to_owned())
+            }
+            Ask::Slot(name) => match name.strip_prefix("in-short ") {
+                Some(ids) => self.in_short(ids),
                 None => Err(format!("there is no slot `{name}`")),
             },
         }
@@ -246,6 +290,13 @@ impl Sheet<'_> {
         };
         let found = self.own.rich(id, &with, &own).or_else(|| self.shared.rich(id, &with, &own));
         found.unwrap_or_else(|| Err(self.missing(id)))
+    }
+
+    /// Sections of the one-screen guide, by their ids.
+    fn in_short(&self, ids: &str) -> Result<String> {
+        let ids: Vec<&str> = ids.split(' ').collect();
+        let folder = self.root.join("content").join(self.language.id());
+        Ok(sections_html(&folder, &ids)?.replace("<h2>", "<h3>").replace("</h2>", "</h3>"))
     }
 
     fn missing(&self, id: &str) -> String {
@@ -289,7 +340,10 @@ impl Sheet<'_> {
         for name in LINKS {
             let says = self.text(&format!("link-{name}"))?;
             let page = PAGES.iter().find(|page| page.name == name);
-            if name != "index" && !page.is_some_and(|page| has(self.root, Language::ALL[0], page.words)) {
+            let there = page.is_some_and(|page| {
+                has(self.root, Language::ALL[0], page.words) && (self.place == Place::Root || page.in_version)
+            });
+            if name != "index" && !there {
                 continue;
             }
             let current = if name == self.page.name { " aria-current=\"page\"" } else { "" };
@@ -351,7 +405,7 @@ pub const fn version() -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use std::path::PathBuf;
 
@@ -361,7 +415,7 @@ mod tests {
 
     #[test]
     fn every_page_has_its_words_its_policy_and_nothing_from_elsewhere() {
-        let made = pages(&root()).unwrap_or_else(|wrong| panic!("{wrong}"));
+        let made = pages(&root(), Place::Root).unwrap_or_else(|wrong| panic!("{wrong}"));
         assert!(made.iter().any(|page| page.file == "privacy.html"));
         for Made { file, html } in &made {
             let between = |from: &str, to: &str| {

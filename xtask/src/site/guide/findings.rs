@@ -180,7 +180,9 @@ impl Findings<'_> {
         let usual = self.usual(id.topic());
         for variant in self.variants(id).iter().skip(1) {
             let words = variant.words;
-            if words.lead.is_some() && usual.iter().any(|(_, headline)| *headline == words.headline) {
+            let usual_headline = usual.iter().any(|(_, headline)| *headline == words.headline);
+            let law = words.law.filter(|law| variant.shapes[0].nation.is_none() && Some(*law) != main.law);
+            if words.lead.is_some() && usual_headline && law.is_none() && same_body(words, main) {
                 continue;
             }
             let _ = writeln!(
@@ -189,8 +191,13 @@ impl Findings<'_> {
                 self.when(id, variant)?,
                 escape(words.headline)
             );
-            if words.say != main.say || words.views != main.views || words.do_this != main.do_this {
-                html += &self.body(words)?;
+            // Only what is not already above.
+            let say = if words.say == main.say { &[][..] } else { words.say };
+            let views = words.views.filter(|views| Some(*views) != main.views);
+            let do_this = words.do_this.filter(|step| Some(*step) != main.do_this);
+            html += &self.body(&FindingWords { say, views, do_this, ..*words })?;
+            if let Some(law) = law {
+                let _ = writeln!(html, "<div class=\"law-says\">{}</div>", self.guide.rich(law));
             }
             html += "</div>\n";
         }

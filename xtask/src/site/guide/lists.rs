@@ -2,7 +2,7 @@
 
 use super::{Guide, anchor};
 use crate::Result;
-use crate::guide::{escape, sections_html};
+use crate::guide::escape;
 use crate::site::texts::capital;
 use s117_checker::{
     law::{
@@ -16,13 +16,6 @@ use s117_checker::{
 use std::fmt::Write;
 
 impl Guide<'_> {
-    /// Sections of the one-screen guide, by their ids.
-    pub(super) fn in_short(&self, ids: &str) -> Result<String> {
-        let ids: Vec<&str> = ids.split(' ').collect();
-        let folder = self.sheet.root.join("content").join(self.sheet.language.id());
-        Ok(sections_html(&folder, &ids)?.replace("<h2>", "<h3>").replace("</h2>", "</h3>"))
-    }
-
     /// How to find out what a question asks, where there is something to say to somebody.
     pub(super) fn find_out(&self, part: &str) -> Result<String> {
         let (from, to) = match part {

@@ -86,7 +86,6 @@ impl<'a> Guide<'a> {
     pub fn slot(&self, name: &str) -> Result<String> {
         let (what, which) = name.split_once(' ').unwrap_or((name, ""));
         match what {
-            "in-short" => self.in_short(which),
             "group" => self.group(which),
             "topic" => self.topic(which),
             "find-out" => self.find_out(which),
@@ -209,3 +208,5 @@ fn anchor(kind: &str, id: &str) -> String {
 fn label(pieces: &[String]) -> String {
     capital(&pieces.join(", "))
 }
+#[cfg(test)]
+mod tests;
