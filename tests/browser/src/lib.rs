@@ -10,6 +10,7 @@
 //! - [`server`]: a server that counts every request
 //! - [`page`]: the checker as a visitor meets it
 //! - [`visitors`]: named visitors, their answers, and the claims they should read
+//! - [`builder`]: the embed builder as an editor meets it
 //! - [`axe`]: the accessibility check
 //! - [`traces`]: what a page may leave behind
 //! - [`disk`]: what a browser has written to its profile folder
@@ -17,6 +18,7 @@
 //! - [`pdf`]: just enough to count the pages of a print
 
 pub mod axe;
+pub mod builder;
 pub mod disk;
 pub mod downloads;
 pub mod engine;

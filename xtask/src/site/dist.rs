@@ -58,6 +58,11 @@ impl Rest {
     }
 }
 
+/// What a page writes as `integrity` of a file that it loads.
+pub fn integrity_of(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64.encode(Sha384::digest(bytes)))
+}
+
 /// The SHA-256 of every file, as `sha256sum --check` reads it, and its integrity as pages write it.
 fn hashes(files: &Files) -> String {
     let mut sums = String::new();
@@ -65,7 +70,7 @@ fn hashes(files: &Files) -> String {
     for (name, bytes) in files {
         let hex: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         let _ = writeln!(sums, "{hex}  {name}");
-        let _ = writeln!(integrity, "# sha384-{}  {name}", BASE64.encode(Sha384::digest(bytes)));
+        let _ = writeln!(integrity, "# {}  {name}", integrity_of(bytes));
     }
     format!(
         "{}{sums}#\n{}{integrity}",

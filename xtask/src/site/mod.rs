@@ -4,6 +4,7 @@
 //! A page is a [`Page`] in [`PAGES`]: a template `site/NAME.html` for what stands in `<main>`, words in
 //! `content/<language>/NAME.txt` (with `title` and `description`), and the sheets and scripts that it needs inside.
 
+mod builder;
 mod dist;
 mod guide;
 mod links;
@@ -71,9 +72,15 @@ pub const PAGES: &[Page] = &[
     Page {
         name: "builder",
         words: "builder",
-        styles: &["style/5-question.css", "site/builder.css"],
-        scripts: &["xtask/shell/settings.js", "site/builder.js"],
-        allows: "frame-src 'self'",
+        styles: &["style/5-question.css", "style/6-letter.css", "site/builder.css"],
+        scripts: &[
+            "xtask/shell/settings.js",
+            "site/builder-blocks.js",
+            "site/builder-view.js",
+            "site/builder.js",
+        ],
+        // In a page from the disk, “self” is no file.
+        allows: "frame-src 'self' file:",
         crisis: false,
         in_version: false,
     },
@@ -259,6 +266,7 @@ impl Sheet<'_> {
                 Ok(if self.language.id() == "en" { "en-GB" } else { self.language.id() }.into())
             }
             Ask::Value("version") => Ok(version().into()),
+            Ask::Value("embed-integrity") => builder::integrity(self.root),
             Ask::Value(name) => match name.strip_suffix(".html") {
                 Some(name) => Ok(address(self.root, name, self.language)),
                 None => Err(format!("there is no value `{name}`")),
@@ -267,6 +275,7 @@ impl Sheet<'_> {
                 let drawing = self.root.join("src/view/drawings").join(name);
                 Ok(paths::read_text(&drawing)?.trim().to_owned())
             }
+            Ask::Slot("languages") => builder::languages(self),
             Ask::Slot(name) => match name.strip_prefix("in-short ") {
                 Some(ids) => self.in_short(ids),
                 None => Err(format!("there is no slot `{name}`")),
@@ -284,6 +293,7 @@ impl Sheet<'_> {
     fn rich(&self, id: &str) -> Result<String> {
         let with = self.with();
         let with: Vec<_> = with.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let with: Vec<_> = with.into_iter().chain(builder::FILLS).collect();
         let own = |file: &str| match file.strip_suffix(".html") {
             Some(name) => address(self.root, name, self.language),
             None => file.to_owned(),
