@@ -6,6 +6,7 @@
 
 mod builder;
 mod dist;
+mod embed;
 mod guide;
 mod links;
 mod template;

@@ -5,6 +5,7 @@ mod adviser;
 mod changes;
 mod disk;
 mod downloads;
+mod embed;
 mod errors;
 mod freshness;
 mod journeys;
