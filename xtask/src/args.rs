@@ -3,7 +3,7 @@
 use crate::review::record::Signing;
 use crate::test::Check;
 use crate::{review, serve, test};
-use lexopt::{Arg, Parser};
+use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -25,22 +25,37 @@ pub enum Command {
     Test(test::Options),
     /// Write the review pack, or sign texts.
     Review(review::Options),
+    /// Put a build into the published site.
+    Publish {
+        /// The build.
+        dist: PathBuf,
+        /// The published site.
+        into: PathBuf,
+    },
+    /// Print what the changelog says about this version.
+    Notes {
+        /// The tag of the release.
+        tag: String,
+    },
 }
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
 Commands:
-  build    write the checker, one file, to dist/index.html
+  build    write the checker and the pages beside it to dist/
   serve    build it and serve it on http://127.0.0.1:8117/
   test     run every check and every test
   review   write every text and rule as one page to read and sign
+  publish  put a build into the published site, beside its older versions
+  notes    print what the changelog says about this version
 
 `cargo xtask <command> --help` says more.
 ";
 
 const BUILD: &str = "\
-Writes the checker, one file, to dist/index.html.
+Writes all that is published to dist/: the checker, one file, as index.html, and
+the pages beside it.
 
 Usage: cargo xtask build [--out FOLDER] [--pages]
 
@@ -94,13 +109,34 @@ Usage: cargo xtask review [--out FILE] [--since REV]
                   with the kind: source:W-16
 ";
 
+const PUBLISH: &str = "\
+Puts a build into the published site. The root becomes this build and its version
+is added; no older version is removed, and none that is published may change.
+
+Usage: cargo xtask publish [--dist FOLDER] --into FOLDER
+
+  --dist FOLDER  the build (default: dist)
+  --into FOLDER  the published site as it stands, such as a checkout of gh-pages
+";
+
+const NOTES: &str = "\
+Prints what CHANGELOG.md says about this version, for the notes of a release.
+
+Usage: cargo xtask notes --tag TAG
+
+  --tag TAG   the tag of the release, which must be v and the version
+";
+
 /// Reads the arguments that follow `cargo xtask`.
 ///
 /// An error is one line that names the argument and what is allowed instead.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
     let mut args = Parser::from_args(args);
     match args.next().map_err(say)? {
-        None => Err("which command? There are build, serve, test and review (`cargo xtask --help`)".into()),
+        None => Err(
+            "which command? There are build, serve, test, review, publish and notes (`cargo xtask --help`)"
+                .into(),
+        ),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(HELP)),
         Some(Arg::Value(name)) => match name.to_str() {
             Some("help") => Ok(Command::Help(HELP)),
@@ -108,13 +144,15 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
             Some("serve") => serve(args),
             Some("test") => test(args),
             Some("review") => review(args),
+            Some("publish") => publish(args),
+            Some("notes") => notes(args),
             _ => Err(format!(
-                "there is no command {:?}; there are build, serve, test and review (`cargo xtask --help`)",
+                "there is no command {:?}; there are build, serve, test, review, publish and notes (`cargo xtask --help`)",
                 name.to_string_lossy()
             )),
         },
         Some(other) => Err(format!(
-            "{} must come after a command: build, serve, test or review (`cargo xtask --help`)",
+            "{} must come after a command: build, serve, test, review, publish or notes (`cargo xtask --help`)",
             shown(&other)
         )),
     }
@@ -132,6 +170,33 @@ fn build(mut args: Parser) -> Result<Command, String> {
         }
     }
     Ok(Command::Build { out, pages })
+}
+
+fn publish(mut args: Parser) -> Result<Command, String> {
+    let mut dist = PathBuf::from("dist");
+    let mut into = None;
+    while let Some(arg) = args.next().map_err(say)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(PUBLISH)),
+            Arg::Long("dist") => dist = args.value().map_err(say)?.into(),
+            Arg::Long("into") => into = Some(args.value().map_err(say)?.into()),
+            other => return Err(unknown("publish", &other, "--dist FOLDER and --into FOLDER")),
+        }
+    }
+    let into = into.ok_or("publish where? Say the folder of the published site with `--into FOLDER`")?;
+    Ok(Command::Publish { dist, into })
+}
+
+fn notes(mut args: Parser) -> Result<Command, String> {
+    let mut tag = None;
+    while let Some(arg) = args.next().map_err(say)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(NOTES)),
+            Arg::Long("tag") => tag = Some(args.value().map_err(say)?.string().map_err(say)?),
+            other => return Err(unknown("notes", &other, "--tag TAG")),
+        }
+    }
+    Ok(Command::Notes { tag: tag.ok_or("notes of what? Say the tag with `--tag TAG`")? })
 }
 
 fn serve(mut args: Parser) -> Result<Command, String> {
@@ -272,6 +337,11 @@ mod tests {
             Ok(Command::Build { out: "there".into(), pages: true })
         );
         assert_eq!(
+            read("publish --into site"),
+            Ok(Command::Publish { dist: "dist".into(), into: "site".into() })
+        );
+        assert_eq!(read("notes --tag v1"), Ok(Command::Notes { tag: "v1".into() }));
+        assert_eq!(
             read("serve"),
             Ok(Command::Serve(serve::Options { port: 8117, under: None, open: false, watch: false }))
         );
@@ -319,6 +389,8 @@ mod tests {
             ("help", HELP),
             ("build --help", BUILD),
             ("serve -h", SERVE),
+            ("publish --help", PUBLISH),
+            ("notes --help", NOTES),
             ("test --native --help", TEST),
             ("review --help", REVIEW),
         ] {
@@ -332,12 +404,15 @@ mod tests {
     #[test]
     fn errors_are_one_line_that_says_what_is_allowed() {
         for (line, named, allowed) in [
-            ("", "which command", "build, serve, test and review"),
-            ("bild", "\"bild\"", "build, serve, test and review"),
-            ("--port 1", "--port", "build, serve, test or review"),
+            ("", "which command", "build, serve, test, review, publish and notes"),
+            ("bild", "\"bild\"", "build, serve, test, review, publish and notes"),
+            ("--port 1", "--port", "build, serve, test, review, publish or notes"),
             ("build --release", "--release", "--out FOLDER"),
             ("build --out", "--out", ""),
             ("build there", "\"there\"", "--out FOLDER"),
+            ("publish", "--into FOLDER", ""),
+            ("publish --to x", "--to", "--into FOLDER"),
+            ("notes", "--tag TAG", ""),
             ("serve --port", "--port", ""),
             ("serve --port x", "\"x\"", "1 to 65535"),
             ("serve --port 0", "\"0\"", "1 to 65535"),

@@ -76,7 +76,7 @@ impl Build {
         let step = Step::begin("Packing one file");
         let parts = Parts { style: &style, guide: &guide, watchdog: &watchdog, module: &module, wasm: &wasm };
         let (page, sizes) = page::pack(&template, &parts)?;
-        let words = paths::read_texts(&root.join("content/en"))?;
+        let words = paths::read_texts(&root.join("content/en"), |name| !site::has_words(name))?;
         let sizes = sizes.with_words("en", &words)?;
         page::no_paths(&page, &wasm, &self.places.private())?;
         step.done();

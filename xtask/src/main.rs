@@ -1,4 +1,4 @@
-//! Builds, serves, tests and reviews the checker: `cargo xtask build`, `serve`, `test` and `review`.
+//! Builds, serves, tests, reviews and publishes the checker: `cargo xtask build`, `serve`, `test`, `review`, `publish`.
 #![forbid(unsafe_code)]
 
 mod args;
@@ -41,6 +41,11 @@ fn main() -> ExitCode {
             build::Build::here().and_then(|build| build.write(&out)).map(|made| print!("{}", made.sizes))
         }
         Command::Review(options) => review::run(&options),
+        Command::Publish { dist, into } => paths::Places::here()
+            .and_then(|places| site::publish::publish(&places.root.join(dist), &places.root.join(into))),
+        Command::Notes { tag } => paths::Places::here()
+            .and_then(|places| site::publish::notes(&places.root, &tag))
+            .map(|notes| print!("{notes}")),
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
     };

@@ -9,6 +9,7 @@ mod dist;
 mod embed;
 mod guide;
 mod links;
+pub mod publish;
 mod template;
 mod texts;
 
@@ -156,6 +157,11 @@ pub fn pages(root: &Path, place: Place) -> Result<Vec<Made>> {
 /// The words of a page in a language.
 fn file_of(language: Language, words: &str) -> String {
     format!("content/{}/{words}.txt", language.id())
+}
+
+/// Whether a file of words is for these pages alone, and so not in the checker.
+pub fn has_words(name: &str) -> bool {
+    name == "site" || PAGES.iter().any(|page| page.words == name)
 }
 
 fn has(root: &Path, language: Language, words: &str) -> bool {

@@ -15,6 +15,7 @@ mod letters;
 mod pictures;
 mod print;
 mod returning;
+mod site;
 mod traces;
 mod voices;
 mod without_wasm;
