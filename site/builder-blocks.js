@@ -42,9 +42,14 @@ const s117Blocks = (() => {
     return copy === "version" ? `${folder}v${version}/` : folder;
   }
 
-  function alone(chosen) {
+  function link(chosen, more = "") {
     const address = `${base(chosen)}index.html${fragment(chosen.settings)}`;
-    return `<a href="${escape(address)}">${escape(chosen.alone)}</a>`;
+    return `<a href="${escape(address)}"${more}>${escape(chosen.title)}</a>`;
+  }
+
+  // Where the frame cannot be shown. In a new tab, so that answers in a frame that works are not lost.
+  function beside(chosen) {
+    return link(chosen, '\n  target="_blank" rel="noopener"');
   }
 
   function frame(chosen) {
@@ -56,7 +61,7 @@ const s117Blocks = (() => {
       `  width="100%" height="${height(chosen.settings)}" frameborder="0"`,
       `  sandbox="${sandbox(chosen.settings)}"`,
       '  allow="clipboard-write" referrerpolicy="no-referrer"></iframe>',
-      `<p>${alone(chosen)}</p>`,
+      `<p>${beside(chosen)}</p>`,
     ].join("\n");
   }
 
@@ -67,7 +72,7 @@ const s117Blocks = (() => {
       `  src="${escape(`${base(chosen)}embed.js`)}"` + (whole ? "" : "><\/script>"),
       ...(whole ? [`  integrity="${escape(chosen.integrity)}"`, '  crossorigin="anonymous"><\/script>'] : []),
       `<s117-checker${chosen.settings.map(([name, value]) => `\n  ${name}="${escape(value)}"`).join("")}>`,
-      `  ${alone(chosen)}`,
+      `  ${beside(chosen)}`,
       "</s117-checker>",
     ].join("\n");
   }
@@ -80,7 +85,7 @@ const s117Blocks = (() => {
     return lines.join("\n");
   }
 
-  const blocks = { frame, script, link: alone };
+  const blocks = { frame, script, link };
 
   return {
     SANDBOX,

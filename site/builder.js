@@ -69,15 +69,13 @@
   }
 
   function now() {
-    const language = chosen("lang");
     return {
       folder: folder(),
       version: form.dataset.version,
       integrity: form.dataset.integrity,
       copy: chosen("copy").value,
       paste: chosen("paste").value,
-      title: language.dataset.title,
-      alone: language.dataset.alone,
+      title: chosen("lang").dataset.title,
       settings: settings(),
     };
   }

@@ -14,8 +14,7 @@ pub struct Builder {
 
 /// The built builder, which stands beside the checker.
 pub fn page() -> Vec<u8> {
-    let file = tools::file(tools::PAGE).with_file_name("builder.html");
-    std::fs::read(&file).unwrap_or_else(|error| panic!("cannot read {}: {error}", file.display()))
+    tools::beside("builder.html")
 }
 
 impl Builder {

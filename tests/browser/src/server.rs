@@ -82,6 +82,13 @@ impl Server {
         self.insert(path, Document::File { headers, body: script });
     }
 
+    /// Serves a script at `path` that other origins may check, as GitHub Pages does.
+    pub fn put_cross_origin_script(&self, path: &str, script: Vec<u8>) {
+        let headers =
+            "Content-Type: text/javascript; charset=utf-8\r\nAccess-Control-Allow-Origin: *\r\n".to_owned();
+        self.insert(path, Document::File { headers, body: script });
+    }
+
     /// Lets those who ask for `path` wait.
     pub fn put_silence(&self, path: &str) {
         self.insert(path, Document::Silence);

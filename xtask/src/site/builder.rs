@@ -1,8 +1,8 @@
 //! What only the builder needs: the embed builder for editors, `site/builder.html`.
 
-use super::{Sheet, Texts, dist, file_of, has, name_of};
+use super::{Sheet, Texts, dist, embed, file_of, name_of};
+use crate::Result;
 use crate::guide::escape;
-use crate::{Result, paths};
 use s117_checker::words::Language;
 use std::path::Path;
 
@@ -17,40 +17,69 @@ pub const FILLS: [(&str, &str); 7] = [
     ("ratio-dark", "<b data-fill=\"ratio-dark\"></b>"),
 ];
 
-/// The integrity of the script that web pages load; nothing where there is none.
+/// The integrity of the script that web pages load.
 pub fn integrity(root: &Path) -> Result<String> {
-    let script = root.join("embed/embed.js");
-    if !script.is_file() {
-        return Ok(String::new());
-    }
-    Ok(dist::integrity_of(paths::read_text(&script)?.as_bytes()))
+    Ok(dist::integrity_of(embed::script(root)?.as_bytes()))
 }
 
-/// A choice for each language of the checker, with what a block says in it.
+/// What a frame is called in a language, as `embed.js` calls it.
+pub fn frame_title(root: &Path, language: Language) -> Result<String> {
+    let texts = Texts::read(root, &file_of(language, "embed"), language.id() == "en")?;
+    let missing = || Err(format!("there is no ## title in {}", texts.file()));
+    texts.text("title", &[]).unwrap_or_else(missing).map(|text| escape(&text))
+}
+
+/// A choice for each language of the checker, with what a frame is called in it.
 pub fn languages(sheet: &Sheet<'_>) -> Result<String> {
     let mut choices = String::new();
     for language in Language::ALL.iter().copied() {
-        let code = language.id();
-        let own = has(sheet.root, language, "builder");
-        let words = if own { language } else { sheet.language };
-        let texts = Texts::read(sheet.root, &file_of(words, "builder"), words.id() == "en")?;
-        let says = |id: &str| {
-            // Asked of the page too, which counts what it uses.
-            sheet.text(id)?;
-            let missing = || Err(format!("there is no ## {id} in {}", texts.file()));
-            texts.text(id, &[]).unwrap_or_else(missing).map(|text| escape(&text))
-        };
-        let name = if own { says("language-name")? } else { escape(&name_of(sheet.root, language)?) };
-        let plain = language == Language::ALL[0];
+        let (root, code, plain) = (sheet.root, language.id(), language == Language::ALL[0]);
+        // The first language has no link to itself in the pages, and so no name there.
+        let name = if plain { sheet.text("language-first")? } else { escape(&name_of(root, language)?) };
         choices += &format!(
             "<label class=\"pick\"><input type=\"radio\" name=\"lang\" value=\"{}\" \
-             data-title=\"{}\" data-alone=\"{}\" autocomplete=\"off\"{}>\
+             data-title=\"{}\" autocomplete=\"off\"{}>\
              <span lang=\"{code}\">{name}</span></label>\n",
             if plain { "" } else { code },
-            says("frame-title")?,
-            says("frame-alone")?,
+            frame_title(root, language)?,
             if plain { " checked" } else { "" },
         );
     }
     Ok(choices)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Place, pages, tests::root};
+
+    /// The builder as it is made, for each language that has it.
+    fn made() -> Vec<String> {
+        let pages = pages(&root(), Place::Root).unwrap_or_else(|wrong| panic!("{wrong}"));
+        let builders = pages.into_iter().filter(|page| page.file.starts_with("builder"));
+        builders.map(|page| page.html).collect()
+    }
+
+    #[test]
+    fn names_the_script_that_is_published() {
+        let html = made().concat();
+        let script = super::embed::script(&root()).unwrap_or_default();
+        let integrity = super::dist::integrity_of(script.as_bytes());
+        assert!(script.len() > 1000 && html.contains(&format!("data-integrity=\"{integrity}\"")));
+    }
+
+    #[test]
+    fn has_no_style_of_its_own_and_lets_no_browser_remember() {
+        for html in made() {
+            assert!(!html.contains(" style="), "the policy would block it");
+            let body = html.split_once("<main").map_or("", |(_, body)| body);
+            for tag in ["<input", "<select", "<form"] {
+                let all: Vec<&str> = body.split(tag).skip(1).collect();
+                assert!(!all.is_empty(), "{tag}");
+                for rest in all {
+                    let attributes = rest.split('>').next().unwrap_or_default();
+                    assert!(attributes.contains("autocomplete=\"off\""), "{tag}{attributes}");
+                }
+            }
+        }
+    }
 }

@@ -274,6 +274,7 @@ impl Sheet<'_> {
             }
             Ask::Value("version") => Ok(version().into()),
             Ask::Value("embed-integrity") => builder::integrity(self.root),
+            Ask::Value("frame-title") => builder::frame_title(self.root, self.language),
             Ask::Value(name) => match name.strip_suffix(".html") {
                 Some(name) => Ok(address(self.root, name, self.language)),
                 None => Err(format!("there is no value `{name}`")),

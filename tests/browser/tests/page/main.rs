@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod adviser;
+mod builder;
 mod changes;
 mod disk;
 mod downloads;
