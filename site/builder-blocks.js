@@ -77,12 +77,13 @@ const s117Blocks = (() => {
     ].join("\n");
   }
 
-  // What a host's content security policy must let through. Semicolons and commas would end a source.
+  // What a host's content security policy must let through, in one line, as headers are. Semicolons and commas would
+  // end a source.
   function policy(chosen) {
     const from = base(chosen).replace(/[;,]/g, encodeURIComponent);
     const lines = [`frame-src ${from};`];
     if (chosen.paste === "script") lines.unshift(`script-src ${from}embed.js;`);
-    return lines.join("\n");
+    return lines.join(" ");
   }
 
   const blocks = { frame, script, link };
