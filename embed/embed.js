@@ -25,6 +25,7 @@
   ];
   const LONGEST_VALUE = 500;
   const LONGEST_LIST = 3900;
+  const LONGEST_ADDRESS = 2000;
 
   const SANDBOX =
     "allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
@@ -98,8 +99,9 @@
     // Where the checker is, with the settings; empty if nowhere safe.
     address() {
       let page = beside;
-      if (this.hasAttribute("src")) {
-        page = addressOf(this.getAttribute("src"), document.baseURI);
+      const src = (this.getAttribute("src") || "").trim();
+      if (src) {
+        page = src.length <= LONGEST_ADDRESS ? addressOf(src, document.baseURI) : null;
         const same = page && page.protocol === location.protocol && page.host === location.host;
         if (page && page.protocol !== "https:" && !(same && /^(http|file):$/.test(page.protocol))) page = null;
       }

@@ -12,6 +12,7 @@ mod journeys;
 mod keyboard;
 mod layout;
 mod letters;
+mod messages;
 mod pictures;
 mod print;
 mod returning;
