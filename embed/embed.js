@@ -156,16 +156,18 @@
         // As wide as there is room, also where a row or a column would shrink it.
         width: "100vw",
         "max-width": "100%",
-        height: FIRST_HEIGHT + "px",
+        height: "0",
         border: "0",
         "pointer-events": "inherit",
         "scroll-margin-top": "inherit",
-        // Its place is kept while it loads.
         visibility: "hidden",
       });
       this.frame = frame;
       this.appendChild(frame);
       this.whenNear(() => {
+        // Below the children, which may have arrived since; and its place is kept while it loads.
+        this.appendChild(frame);
+        style(frame, { height: FIRST_HEIGHT + "px" });
         frame.src = this.began;
         if (!this.hasHelp()) this.note("loading");
         this.timer = setTimeout(() => this.fail(), PATIENCE);
