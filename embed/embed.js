@@ -25,6 +25,7 @@
   ];
   const LONGEST_VALUE = 500;
   const LONGEST_LIST = 3900;
+  const LONGEST_ADDRESS = 2000;
 
   const SANDBOX =
     "allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
@@ -98,8 +99,9 @@
     // Where the checker is, with the settings; empty if nowhere safe.
     address() {
       let page = beside;
-      if (this.hasAttribute("src")) {
-        page = addressOf(this.getAttribute("src"), document.baseURI);
+      const src = (this.getAttribute("src") || "").trim();
+      if (src) {
+        page = src.length <= LONGEST_ADDRESS ? addressOf(src, document.baseURI) : null;
         const same = page && page.protocol === location.protocol && page.host === location.host;
         if (page && page.protocol !== "https:" && !(same && /^(http|file):$/.test(page.protocol))) page = null;
       }
@@ -154,16 +156,18 @@
         // As wide as there is room, also where a row or a column would shrink it.
         width: "100vw",
         "max-width": "100%",
-        height: FIRST_HEIGHT + "px",
+        height: "0",
         border: "0",
         "pointer-events": "inherit",
         "scroll-margin-top": "inherit",
-        // Its place is kept while it loads.
         visibility: "hidden",
       });
       this.frame = frame;
       this.appendChild(frame);
       this.whenNear(() => {
+        // Below the children, which may have arrived since; and its place is kept while it loads.
+        this.appendChild(frame);
+        style(frame, { height: FIRST_HEIGHT + "px" });
         frame.src = this.began;
         if (!this.hasHelp()) this.note("loading");
         this.timer = setTimeout(() => this.fail(), PATIENCE);
