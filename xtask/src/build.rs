@@ -3,7 +3,7 @@
 use crate::page::{self, Parts, Sizes};
 use crate::paths::{self, Places, Rustc};
 use crate::progress::{Step, say};
-use crate::{Result, css, guide, script, tools};
+use crate::{Result, css, guide, script, tools, wordpress};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -40,6 +40,7 @@ impl Build {
             .and_then(|()| std::fs::rename(&new, &file))
             .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
         say(&format!("wrote {}", file.display()));
+        wordpress::write(&self.places.root, &out)?;
         Ok(Made { sizes })
     }
 

@@ -14,6 +14,7 @@ mod script;
 mod serve;
 mod test;
 mod tools;
+mod wordpress;
 
 use args::Command;
 use std::process::ExitCode;
