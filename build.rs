@@ -19,8 +19,9 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/law");
     println!("cargo::rerun-if-changed=src/words/compile");
-    for language in compile::LANGUAGES {
-        println!("cargo::rerun-if-changed=content/{}", language.code);
+    // Not the whole folder: the words of the other pages are no reason to compile the checker again.
+    for path in compile::paths() {
+        println!("cargo::rerun-if-changed={path}");
     }
     println!("cargo::rerun-if-changed={}", compile::signatures::FILE);
     println!("cargo::rerun-if-changed={}", compile::RULES);

@@ -3,7 +3,7 @@
 use crate::review::record::Signing;
 use crate::test::Check;
 use crate::{review, serve, test};
-use lexopt::{Arg, Parser};
+use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -16,6 +16,8 @@ pub enum Command {
     Build {
         /// The folder.
         out: PathBuf,
+        /// Only the pages beside the checker.
+        pages: bool,
     },
     /// Build the page and serve it.
     Serve(serve::Options),
@@ -23,34 +25,51 @@ pub enum Command {
     Test(test::Options),
     /// Write the review pack, or sign texts.
     Review(review::Options),
+    /// Put a build into the published site.
+    Publish {
+        /// The build.
+        dist: PathBuf,
+        /// The published site.
+        into: PathBuf,
+    },
+    /// Print what the changelog says about this version.
+    Notes {
+        /// The tag of the release.
+        tag: String,
+    },
 }
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
 Commands:
-  build    write the checker, one file, to dist/index.html
+  build    write the checker and the pages beside it to dist/
   serve    build it and serve it on http://127.0.0.1:8117/
   test     run every check and every test
   review   write every text and rule as one page to read and sign
+  publish  put a build into the published site, beside its older versions
+  notes    print what the changelog says about this version
 
 `cargo xtask <command> --help` says more.
 ";
 
 const BUILD: &str = "\
-Writes the checker, one file, to dist/index.html.
+Writes all that is published to dist/: the checker, one file, as index.html, and
+the pages beside it.
 
-Usage: cargo xtask build [--out FOLDER]
+Usage: cargo xtask build [--out FOLDER] [--pages]
 
-  --out FOLDER   where to write index.html (default: dist)
+  --out FOLDER   where to write (default: dist)
+  --pages        only the pages beside the checker, which takes a second
 ";
 
 const SERVE: &str = "\
 Builds the release page and serves it on http://127.0.0.1:8117/
 
-Usage: cargo xtask serve [--port PORT] [--open] [--watch]
+Usage: cargo xtask serve [--port PORT] [--under NAME] [--open] [--watch]
 
   --port PORT   serve on another port
+  --under NAME  serve below /NAME/, as GitHub Pages serves a project
   --open        show it in the default browser
   --watch       build again when a source changes, and reload the page
 ";
@@ -93,13 +112,34 @@ Usage: cargo xtask review [--out FILE] [--since REV]
                   with the kind: source:W-16
 ";
 
+const PUBLISH: &str = "\
+Puts a build into the published site. The root becomes this build and its version
+is added; no older version is removed, and none that is published may change.
+
+Usage: cargo xtask publish [--dist FOLDER] --into FOLDER
+
+  --dist FOLDER  the build (default: dist)
+  --into FOLDER  the published site as it stands, such as a checkout of gh-pages
+";
+
+const NOTES: &str = "\
+Prints what CHANGELOG.md says about this version, for the notes of a release.
+
+Usage: cargo xtask notes --tag TAG
+
+  --tag TAG   the tag of the release, which must be v and the version
+";
+
 /// Reads the arguments that follow `cargo xtask`.
 ///
 /// An error is one line that names the argument and what is allowed instead.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String> {
     let mut args = Parser::from_args(args);
     match args.next().map_err(say)? {
-        None => Err("which command? There are build, serve, test and review (`cargo xtask --help`)".into()),
+        None => Err(
+            "which command? There are build, serve, test, review, publish and notes (`cargo xtask --help`)"
+                .into(),
+        ),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(HELP)),
         Some(Arg::Value(name)) => match name.to_str() {
             Some("help") => Ok(Command::Help(HELP)),
@@ -107,13 +147,15 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
             Some("serve") => serve(args),
             Some("test") => test(args),
             Some("review") => review(args),
+            Some("publish") => publish(args),
+            Some("notes") => notes(args),
             _ => Err(format!(
-                "there is no command {:?}; there are build, serve, test and review (`cargo xtask --help`)",
+                "there is no command {:?}; there are build, serve, test, review, publish and notes (`cargo xtask --help`)",
                 name.to_string_lossy()
             )),
         },
         Some(other) => Err(format!(
-            "{} must come after a command: build, serve, test or review (`cargo xtask --help`)",
+            "{} must come after a command: build, serve, test, review, publish or notes (`cargo xtask --help`)",
             shown(&other)
         )),
     }
@@ -121,18 +163,47 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
 
 fn build(mut args: Parser) -> Result<Command, String> {
     let mut out = PathBuf::from("dist");
+    let mut pages = false;
     while let Some(arg) = args.next().map_err(say)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(BUILD)),
             Arg::Long("out") => out = args.value().map_err(say)?.into(),
-            other => return Err(unknown("build", &other, "--out FOLDER")),
+            Arg::Long("pages") => pages = true,
+            other => return Err(unknown("build", &other, "--out FOLDER and --pages")),
         }
     }
-    Ok(Command::Build { out })
+    Ok(Command::Build { out, pages })
+}
+
+fn publish(mut args: Parser) -> Result<Command, String> {
+    let mut dist = PathBuf::from("dist");
+    let mut into = None;
+    while let Some(arg) = args.next().map_err(say)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(PUBLISH)),
+            Arg::Long("dist") => dist = args.value().map_err(say)?.into(),
+            Arg::Long("into") => into = Some(args.value().map_err(say)?.into()),
+            other => return Err(unknown("publish", &other, "--dist FOLDER and --into FOLDER")),
+        }
+    }
+    let into = into.ok_or("publish where? Say the folder of the published site with `--into FOLDER`")?;
+    Ok(Command::Publish { dist, into })
+}
+
+fn notes(mut args: Parser) -> Result<Command, String> {
+    let mut tag = None;
+    while let Some(arg) = args.next().map_err(say)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(NOTES)),
+            Arg::Long("tag") => tag = Some(args.value().map_err(say)?.string().map_err(say)?),
+            other => return Err(unknown("notes", &other, "--tag TAG")),
+        }
+    }
+    Ok(Command::Notes { tag: tag.ok_or("notes of what? Say the tag with `--tag TAG`")? })
 }
 
 fn serve(mut args: Parser) -> Result<Command, String> {
-    let mut options = serve::Options { port: 8117, open: false, watch: false };
+    let mut options = serve::Options { port: 8117, under: None, open: false, watch: false };
     while let Some(arg) = args.next().map_err(say)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(SERVE)),
@@ -146,9 +217,20 @@ fn serve(mut args: Parser) -> Result<Command, String> {
                         format!("--port takes a number from 1 to 65535, not {:?}", value.to_string_lossy())
                     })?;
             }
+            Arg::Long("under") => {
+                let value = args.value().map_err(say)?;
+                let name = value.to_str().filter(|name| {
+                    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+                    !name.is_empty() && name.bytes().all(plain)
+                });
+                let wrong = || {
+                    format!("--under takes a folder's name, such as s117, not {:?}", value.to_string_lossy())
+                };
+                options.under = Some(name.ok_or_else(wrong)?.to_owned());
+            }
             Arg::Long("open") => options.open = true,
             Arg::Long("watch") => options.watch = true,
-            other => return Err(unknown("serve", &other, "--port PORT, --open and --watch")),
+            other => return Err(unknown("serve", &other, "--port PORT, --under NAME, --open and --watch")),
         }
     }
     Ok(Command::Serve(options))
@@ -258,16 +340,29 @@ mod tests {
 
     #[test]
     fn reads_each_command() {
-        assert_eq!(read("build"), Ok(Command::Build { out: "dist".into() }));
-        assert_eq!(read("build --out there"), Ok(Command::Build { out: "there".into() }));
-        assert_eq!(read("build --out=there"), Ok(Command::Build { out: "there".into() }));
+        assert_eq!(read("build"), Ok(Command::Build { out: "dist".into(), pages: false }));
+        assert_eq!(read("build --out there"), Ok(Command::Build { out: "there".into(), pages: false }));
         assert_eq!(
-            read("serve"),
-            Ok(Command::Serve(serve::Options { port: 8117, open: false, watch: false }))
+            read("build --pages --out=there"),
+            Ok(Command::Build { out: "there".into(), pages: true })
         );
         assert_eq!(
-            read("serve --watch --port 80 --open"),
-            Ok(Command::Serve(serve::Options { port: 80, open: true, watch: true }))
+            read("publish --into site"),
+            Ok(Command::Publish { dist: "dist".into(), into: "site".into() })
+        );
+        assert_eq!(read("notes --tag v1"), Ok(Command::Notes { tag: "v1".into() }));
+        assert_eq!(
+            read("serve"),
+            Ok(Command::Serve(serve::Options { port: 8117, under: None, open: false, watch: false }))
+        );
+        assert_eq!(
+            read("serve --watch --port 80 --open --under s117"),
+            Ok(Command::Serve(serve::Options {
+                port: 80,
+                under: Some("s117".into()),
+                open: true,
+                watch: true
+            }))
         );
         assert_eq!(read("test"), Ok(Command::Test(test::Options::default())));
         assert_eq!(
@@ -313,6 +408,8 @@ mod tests {
             ("help", HELP),
             ("build --help", BUILD),
             ("serve -h", SERVE),
+            ("publish --help", PUBLISH),
+            ("notes --help", NOTES),
             ("test --native --help", TEST),
             ("review --help", REVIEW),
         ] {
@@ -326,16 +423,20 @@ mod tests {
     #[test]
     fn errors_are_one_line_that_says_what_is_allowed() {
         for (line, named, allowed) in [
-            ("", "which command", "build, serve, test and review"),
-            ("bild", "\"bild\"", "build, serve, test and review"),
-            ("--port 1", "--port", "build, serve, test or review"),
+            ("", "which command", "build, serve, test, review, publish and notes"),
+            ("bild", "\"bild\"", "build, serve, test, review, publish and notes"),
+            ("--port 1", "--port", "build, serve, test, review, publish or notes"),
             ("build --release", "--release", "--out FOLDER"),
             ("build --out", "--out", ""),
             ("build there", "\"there\"", "--out FOLDER"),
+            ("publish", "--into FOLDER", ""),
+            ("publish --to x", "--to", "--into FOLDER"),
+            ("notes", "--tag TAG", ""),
             ("serve --port", "--port", ""),
             ("serve --port x", "\"x\"", "1 to 65535"),
             ("serve --port 0", "\"0\"", "1 to 65535"),
             ("serve --port 65536", "\"65536\"", "1 to 65535"),
+            ("serve --under /a", "\"/a\"", "a folder's name"),
             ("serve --open=yes", "--open", ""),
             ("serve -w", "-w", "--watch"),
             ("test --only", "--only", ""),

@@ -3,7 +3,8 @@
 use crate::page::{self, Parts, Sizes};
 use crate::paths::{self, Places, Rustc};
 use crate::progress::{Step, say};
-use crate::{Result, css, guide, script, tools, wordpress};
+use crate::site::{Files, Place};
+use crate::{Result, css, guide, script, site, tools};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -28,20 +29,33 @@ impl Build {
         Ok(Self { places: Places::here()?, locked: true })
     }
 
-    /// Builds the page and writes it into a folder, as `index.html`.
+    /// Builds everything that is published and writes it into a folder.
     pub fn write(&self, out: &Path) -> Result<Made> {
-        let (page, sizes) = self.page()?;
+        let (files, sizes) = self.files()?;
         let out = self.places.root.join(out);
-        std::fs::create_dir_all(&out).map_err(|error| format!("cannot make {}: {error}", out.display()))?;
-        let file = out.join("index.html");
-        // Not in place: whoever is served the file meanwhile gets the old one whole.
-        let new = out.join(".index.html.new");
-        std::fs::write(&new, page)
-            .and_then(|()| std::fs::rename(&new, &file))
-            .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
-        say(&format!("wrote {}", file.display()));
-        wordpress::write(&self.places.root, &out)?;
+        for (name, bytes) in &files {
+            write(&out, name, bytes)?;
+        }
+        say(&format!("wrote {} files into {}", files.len(), out.display()));
         Ok(Made { sizes })
+    }
+
+    /// Writes the pages beside the checker into a folder.
+    pub fn write_pages(&self, out: &Path) -> Result<()> {
+        let out = self.places.root.join(out);
+        for site::Made { file, html } in &site::pages(&self.places.root, Place::Root)? {
+            write(&out, file, html.as_bytes())?;
+            say(&format!("wrote {}", out.join(file).display()));
+        }
+        Ok(())
+    }
+
+    /// Builds everything that is published, by its path.
+    pub fn files(&self) -> Result<(Files, Sizes)> {
+        // The other pages first: they take no time.
+        let rest = site::files(&self.places.root)?;
+        let (page, sizes) = self.page()?;
+        Ok((rest.with_checker(&page)?, sizes))
     }
 
     /// Builds the page.
@@ -61,7 +75,7 @@ impl Build {
         let step = Step::begin("Packing one file");
         let parts = Parts { style: &style, guide: &guide, watchdog: &watchdog, module: &module, wasm: &wasm };
         let (page, sizes) = page::pack(&template, &parts)?;
-        let words = paths::read_texts(&root.join("content/en"))?;
+        let words = paths::read_texts(&root.join("content/en"), |name| !site::has_words(name))?;
         let sizes = sizes.with_words("en", &words)?;
         page::no_paths(&page, &wasm, &self.places.private())?;
         step.done();
@@ -110,6 +124,17 @@ impl Build {
         step.done();
         Ok(())
     }
+}
+
+/// Writes a file. Not in place: whoever is served it meanwhile gets the old one whole.
+pub fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    let file = folder.join(name);
+    let inside = file.parent().unwrap_or(folder);
+    let new = inside.join(".new");
+    std::fs::create_dir_all(inside)
+        .and_then(|()| std::fs::write(&new, bytes))
+        .and_then(|()| std::fs::rename(&new, &file))
+        .map_err(|error| format!("cannot write {}: {error}", file.display()))
 }
 
 /// Lets wasm-bindgen write the JavaScript for a compiled checker, and gives the Wasm that goes with it.

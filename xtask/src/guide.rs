@@ -15,12 +15,27 @@ use std::path::Path;
 
 /// Draws the guide from a language's content folder.
 pub fn guide_html(content: &Path) -> Result<String> {
+    Ok(sections(content)?.iter().map(draw).collect())
+}
+
+/// Draws some of its sections, in the order asked for.
+pub fn sections_html(content: &Path, ids: &[&str]) -> Result<String> {
+    let sections = sections(content)?;
+    let mut html = String::new();
+    for id in ids {
+        let section = sections.iter().find(|section| section.id == *id);
+        html += &draw(section.ok_or_else(|| format!("there is no ## {id} in guide.txt"))?);
+    }
+    Ok(html)
+}
+
+fn sections(content: &Path) -> Result<Vec<Section>> {
     let file = content.join("guide.txt");
     let text = std::fs::read(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
     let mut found = Vec::new();
     let sections = format::guide(&text, &mut Problems::of(&file.display().to_string(), &mut found));
     if found.is_empty() {
-        return Ok(sections.iter().map(draw).collect());
+        return Ok(sections);
     }
     found.sort();
     Err(found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
@@ -64,7 +79,7 @@ fn inline(text: &[Span]) -> String {
 }
 
 /// Escapes a text, and makes links of its web addresses and telephone numbers.
-fn link(text: &str) -> String {
+pub fn link(text: &str) -> String {
     let mut html = String::new();
     let mut rest = text;
     while !rest.is_empty() {

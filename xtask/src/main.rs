@@ -1,4 +1,4 @@
-//! Builds, serves, tests and reviews the checker: `cargo xtask build`, `serve`, `test` and `review`.
+//! Builds, serves, tests, reviews and publishes the checker: `cargo xtask build`, `serve`, `test`, `review`, `publish`.
 #![forbid(unsafe_code)]
 
 mod args;
@@ -12,6 +12,7 @@ mod reproducible;
 mod review;
 mod script;
 mod serve;
+mod site;
 mod test;
 mod tools;
 mod wordpress;
@@ -35,10 +36,16 @@ fn main() -> ExitCode {
             print!("{text}");
             Ok(())
         }
-        Command::Build { out } => {
+        Command::Build { out, pages: true } => build::Build::here().and_then(|build| build.write_pages(&out)),
+        Command::Build { out, pages: false } => {
             build::Build::here().and_then(|build| build.write(&out)).map(|made| print!("{}", made.sizes))
         }
         Command::Review(options) => review::run(&options),
+        Command::Publish { dist, into } => paths::Places::here()
+            .and_then(|places| site::publish::publish(&places.root.join(dist), &places.root.join(into))),
+        Command::Notes { tag } => paths::Places::here()
+            .and_then(|places| site::publish::notes(&places.root, &tag))
+            .map(|notes| print!("{notes}")),
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
     };

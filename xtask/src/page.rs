@@ -182,7 +182,7 @@ fn unindent(html: &str) -> String {
 }
 
 /// An inline script or style ends at the first thing that looks like its end, strings included.
-fn closes(tag: &str, name: &str, text: &str) -> Result<()> {
+pub fn closes(tag: &str, name: &str, text: &str) -> Result<()> {
     let small = text.to_ascii_lowercase();
     for end in [format!("</{tag}"), "<!--".to_owned()] {
         if small.contains(&end) {

@@ -154,14 +154,17 @@ pub fn read_text(path: &Path) -> Result<String> {
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n"))
 }
 
-/// Reads every text file of a folder, in the order of their names.
-pub fn read_texts(folder: &Path) -> Result<Vec<String>> {
+/// Reads every text file of a folder whose name, without its ending, is wanted; in the order of their names.
+pub fn read_texts(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>> {
     let wrong = |error: std::io::Error| format!("cannot read {}: {error}", folder.display());
     let mut files = Vec::new();
     for file in std::fs::read_dir(folder).map_err(wrong)? {
         files.push(file.map_err(wrong)?.path());
     }
-    files.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    files.retain(|path| {
+        let name = path.file_stem().and_then(|name| name.to_str());
+        path.extension().is_some_and(|ending| ending == "txt") && name.is_some_and(&wanted)
+    });
     files.sort();
     files.iter().map(|path| read_text(path)).collect()
 }

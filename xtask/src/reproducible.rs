@@ -1,31 +1,41 @@
-//! Proves that the page does not depend on who builds it, or where.
+//! Proves that what is published does not depend on who builds it, or where.
 
 use crate::Result;
-use crate::build::Build;
+use crate::build::{Build, write};
 use crate::paths::Places;
 use crate::progress::{Step, say};
+use crate::site::Files;
 use std::path::{Path, PathBuf};
 
-/// Builds the page here, and again from a copy of the sources in another folder with another cargo home.
+/// Builds everything here, and again from a copy of the sources in another folder with another cargo home.
 ///
 /// The bytes must be the same. The second cargo home gets the packages already downloaded, unpacks them anew, and
 /// so needs no network.
 pub fn run(places: &Places) -> Result<()> {
     let other = Elsewhere::new(places)?;
-    let (here, _) = Build { places: places.clone(), locked: true }.page()?;
+    let (here, _) = Build { places: places.clone(), locked: true }.files()?;
     say(&format!("and again in {}", other.folder.display()));
-    let (there, _) = Build { places: other.places(), locked: true }.page()?;
+    let (there, _) = Build { places: other.places(), locked: true }.files()?;
     if here == there {
-        say(&format!("the same {} bytes in both folders", here.len()));
+        say(&format!("the same {} bytes in both folders, in {} files", size(&here), here.len()));
         return Ok(());
     }
     let kept = places.target.join("reproducible");
-    std::fs::create_dir_all(&kept).map_err(|error| format!("cannot make {}: {error}", kept.display()))?;
-    for (name, page) in [("here.html", &here), ("there.html", &there)] {
-        std::fs::write(kept.join(name), page).map_err(|error| format!("cannot write {name}: {error}"))?;
+    let names = here.keys().chain(there.keys().filter(|name| !here.contains_key(*name)));
+    let mut differ = Vec::new();
+    for name in names.filter(|name| here.get(*name) != there.get(*name)) {
+        for (side, files) in [("here", &here), ("there", &there)] {
+            if let Some(bytes) = files.get(name) {
+                write(&kept.join(side), name, bytes)?;
+            }
+        }
+        differ.push(name.as_str());
     }
-    let at = here.bytes().zip(there.bytes()).take_while(|(one, two)| one == two).count();
-    Err(format!("the two pages differ from byte {at} on; compare them in {}", kept.display()))
+    Err(format!("these files differ: {}; compare them in {}", differ.join(", "), kept.display()))
+}
+
+fn size(files: &Files) -> usize {
+    files.values().map(Vec::len).sum()
 }
 
 /// A copy of the workspace with a cargo home of its own, gone when the comparison is over.

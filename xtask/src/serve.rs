@@ -18,6 +18,8 @@ use std::time::{Duration, SystemTime};
 pub struct Options {
     /// The port, on this machine's own address.
     pub port: u16,
+    /// The folder to serve below, if not at the root.
+    pub under: Option<String>,
     /// Show the page in the default browser.
     pub open: bool,
     /// Build again when something changes, and reload.
@@ -25,11 +27,13 @@ pub struct Options {
 }
 
 /// What a change of means a new page.
-const WATCHED: [&str; 10] = [
+const WATCHED: [&str; 12] = [
     "src",
     "content",
     "style",
     "xtask/shell",
+    "site",
+    "embed",
     "index.html",
     "Cargo.toml",
     "Cargo.lock",
@@ -51,7 +55,8 @@ pub fn run(options: &Options) -> Result<()> {
     print!("{}", build.write(Path::new("dist"))?.sizes);
 
     let newest = options.watch.then(|| Arc::new(AtomicU64::new(1)));
-    let address = format!("http://127.0.0.1:{}/", options.port);
+    let below = options.under.as_ref().map_or_else(|| "/".to_owned(), |name| format!("/{name}/"));
+    let address = format!("http://127.0.0.1:{}{below}", options.port);
     say(&format!("serving {} on {address} (Ctrl+C stops)", dist.display()));
     if options.open {
         open(&address);
@@ -60,7 +65,7 @@ pub fn run(options: &Options) -> Result<()> {
         let newest = Arc::clone(newest);
         std::thread::spawn(move || watch(&build, &newest));
     }
-    let site = Arc::new(Site { folder: dist, newest });
+    let site = Arc::new(Site { folder: dist, below, newest });
     for visitor in listener.incoming().flatten() {
         let site = Arc::clone(&site);
         // A visitor who goes away early is no concern of the others.
@@ -102,6 +107,8 @@ fn open(address: &str) {
 /// A folder, served.
 struct Site {
     folder: PathBuf,
+    /// The path of the folder, such as `/` or `/s117/`.
+    below: String,
     /// The number of the newest build, under `--watch`.
     newest: Option<Arc<AtomicU64>>,
 }
@@ -153,19 +160,29 @@ impl Site {
     }
 
     fn find(&self, target: &str) -> Answer {
-        let missing = || Answer::plain("404 Not Found", "Not here. The checker is at /\n");
         let path = target.split(['?', '#']).next().unwrap_or_default();
         if let (Some(newest), NEWEST) = (&self.newest, path) {
             return Answer::plain("200 OK", &newest.load(Ordering::Relaxed).to_string());
         }
-        let Some(file) = inside(&self.folder, path) else { return missing() };
-        let Ok(body) = std::fs::read(&file) else { return missing() };
-        let kind = kind(&file);
+        let found = path
+            .strip_prefix(&self.below)
+            .and_then(|path| inside(&self.folder, &format!("/{path}")))
+            .and_then(|file| Some((std::fs::read(&file).ok()?, kind(&file))));
+        let Some((body, kind)) = found else { return self.missing() };
         let body = match &self.newest {
             Some(newest) if kind.starts_with("text/html") => watched(body, newest.load(Ordering::Relaxed)),
             _ => body,
         };
         Answer { status: "200 OK", kind, body }
+    }
+
+    /// The page for any other address, as GitHub Pages gives it.
+    fn missing(&self) -> Answer {
+        let status = "404 Not Found";
+        match std::fs::read(self.folder.join("404.html")) {
+            Ok(body) => Answer { status, kind: "text/html; charset=utf-8", body },
+            Err(_) => Answer::plain(status, &format!("Not here. The checker is at {}\n", self.below)),
+        }
     }
 }
 
@@ -201,6 +218,7 @@ fn kind(file: &Path) -> &'static str {
         Some("txt") => "text/plain; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("zip") => "application/zip",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     }
@@ -286,10 +304,14 @@ mod tests {
 
         /// Serves one request, sent as it is, and gives the whole answer.
         fn ask(&self, newest: Option<u64>, request: &str) -> String {
+            self.ask_below("/", newest, request)
+        }
+
+        fn ask_below(&self, below: &str, newest: Option<u64>, request: &str) -> String {
             let listener = listen(0).expect("a free port");
             let port = listener.local_addr().expect("an address").port();
             let newest = newest.map(|number| Arc::new(AtomicU64::new(number)));
-            let site = Site { folder: self.0.join("dist"), newest };
+            let site = Site { folder: self.0.join("dist"), below: below.into(), newest };
             let server = std::thread::spawn(move || {
                 let (visitor, _) = listener.accept().expect("a visitor");
                 site.answer(&visitor);
@@ -325,6 +347,29 @@ mod tests {
             assert!(answer.ends_with("connect-src 'none'\"></body>"), "{answer}");
         }
         assert!(folder.get("/v1/note.txt").contains("text/plain"));
+    }
+
+    #[test]
+    fn serves_below_a_folder_and_shows_the_page_for_lost_addresses() {
+        let folder = Folder::new("below");
+        let ask = |path: &str| folder.ask_below("/s117/", None, &format!("GET {path} HTTP/1.1\r\n\r\n"));
+        assert!(ask("/s117/").contains("200 OK") && ask("/s117/v1/note.txt").ends_with("note"));
+        for path in
+            ["/", "/s117", "/index.html", "/s117/../secret.txt", "/s117//index.html", "/other/index.html"]
+        {
+            let answer = ask(path);
+            assert!(
+                answer.starts_with("HTTP/1.1 404") && answer.ends_with("at /s117/\n"),
+                "{path}: {answer}"
+            );
+        }
+        std::fs::write(folder.0.join("dist/404.html"), "lost").expect("a temporary file");
+        let answer = ask("/s117/gone");
+        assert!(
+            answer.starts_with("HTTP/1.1 404 Not Found\r\nContent-Type: text/html")
+                && answer.ends_with("lost"),
+            "{answer}"
+        );
     }
 
     #[test]

@@ -2,11 +2,14 @@
 
 use crate::Result;
 use crate::paths::read_text;
-use crate::progress::say;
+use crate::site::Files;
 use std::io::{Cursor, Write};
 use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// The name of the zip.
+pub const ZIP: &str = concat!("s117-checker-wordpress-", env!("CARGO_PKG_VERSION"), ".zip");
 
 /// The plugin's folder on a site, and so part of every address on it.
 const FOLDER: &str = "s117-checker";
@@ -14,77 +17,51 @@ const FOLDER: &str = "s117-checker";
 /// What the plugin is.
 const CODE: [&str; 4] = ["s117-checker.php", "block.json", "editor.js", "readme.txt"];
 
-/// What the plugin serves, from the folder of the build; and what each is made from. Where that is there, it must be too.
-const SERVED: [(&str, &str); 4] = [
-    ("index.html", "index.html"),
-    ("embed.js", "embed/embed.js"),
-    ("guide.html", "site"),
-    ("privacy.html", "site"),
-];
-
 /// What must go with every copy.
 const LICENCES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "LICENSE-WORDS.md"];
 
-/// Writes the plugin beside the pages that it bundles.
-pub fn write(root: &Path, out: &Path) -> Result<()> {
-    let file = out.join(format!("s117-checker-wordpress-{}.zip", env!("CARGO_PKG_VERSION")));
-    let plugin = pack(root, out)?;
-    std::fs::write(&file, plugin).map_err(|error| format!("cannot write {}: {error}", file.display()))?;
-    say(&format!("wrote {}", file.display()));
-    Ok(())
-}
+/// What it cannot do without among the files that it serves.
+const NEEDED: [&str; 3] = ["index.html", "guide.html", "privacy.html"];
 
-/// The zip. The same files give the same bytes: it holds no times, and its parts have a fixed order.
-fn pack(root: &Path, out: &Path) -> Result<Vec<u8>> {
-    let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
-    for name in CODE {
-        let text = read_text(&root.join("wordpress").join(name))?;
-        parts.push((name.into(), text.replace("{{version}}", env!("CARGO_PKG_VERSION")).into_bytes()));
-    }
-    parts.push(("titles.php".into(), titles(&root.join("content"))?.into_bytes()));
-    for name in served(root, out)? {
-        let page = std::fs::read(out.join(&name))
-            .map_err(|error| format!("the WordPress plugin serves {name}, but it cannot be read: {error}"))?;
-        parts.push((name, page));
-    }
-    for name in LICENCES {
-        parts.push((name.into(), read_text(&root.join(name))?.into_bytes()));
-    }
+/// The plugin, still without the files that it serves.
+pub struct Plugin(Vec<(String, Vec<u8>)>);
 
-    let wrong = |error: zip::result::ZipError| format!("cannot pack the WordPress plugin: {error}");
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(format!("{FOLDER}/{name}"), options).map_err(wrong)?;
-        zip.write_all(&bytes).map_err(|error| wrong(error.into()))?;
-    }
-    Ok(zip.finish().map_err(wrong)?.into_inner())
-}
-
-/// What the plugin serves: everything in [`SERVED`], and the same pages in other languages.
-fn served(root: &Path, out: &Path) -> Result<Vec<String>> {
-    let wrong = |error: std::io::Error| format!("cannot read {}: {error}", out.display());
-    let made = SERVED.iter().filter(|(_, source)| root.join(source).exists());
-    let mut names: Vec<String> = made.map(|(name, _)| (*name).to_owned()).collect();
-    for entry in std::fs::read_dir(out).map_err(wrong)? {
-        let name = entry.map_err(wrong)?.file_name().to_string_lossy().into_owned();
-        if SERVED.iter().any(|(page, _)| is_translation(&name, page)) {
-            names.push(name);
+impl Plugin {
+    /// Reads it from `wordpress/`.
+    pub fn read(root: &Path) -> Result<Self> {
+        let mut parts = Vec::new();
+        for name in CODE {
+            let text = read_text(&root.join("wordpress").join(name))?;
+            parts
+                .push((name.to_owned(), text.replace("{{version}}", env!("CARGO_PKG_VERSION")).into_bytes()));
         }
+        parts.push(("titles.php".into(), titles(&root.join("content"))?.into_bytes()));
+        for name in LICENCES {
+            parts.push((name.into(), read_text(&root.join(name))?.into_bytes()));
+        }
+        Ok(Self(parts))
     }
-    // A folder lists its files in any order.
-    names.sort();
-    Ok(names)
-}
 
-/// Whether this is a page in another language: `guide-cy.html` beside `guide.html`.
-fn is_translation(name: &str, page: &str) -> bool {
-    let [Some(name), Some(page)] = [name, page].map(|name| name.strip_suffix(".html")) else { return false };
-    name.strip_prefix(page).and_then(|rest| rest.strip_prefix('-')).is_some_and(|code| code.len() == 2)
+    /// The zip, with what a version's folder holds: those files link to nothing outside it.
+    ///
+    /// The same files give the same bytes: it holds no times, and its parts have a fixed order.
+    pub fn zip(&self, version: &Files) -> Result<Vec<u8>> {
+        if let Some(missing) = NEEDED.iter().find(|name| !version.contains_key(**name)) {
+            return Err(format!("the WordPress plugin serves {missing}, but the build did not make it"));
+        }
+        let wrong = |error: zip::result::ZipError| format!("cannot pack the WordPress plugin: {error}");
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(9))
+            .last_modified_time(DateTime::default())
+            .unix_permissions(0o644);
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in self.0.iter().map(|(name, bytes)| (name, bytes)).chain(version) {
+            zip.start_file(format!("{FOLDER}/{name}"), options).map_err(wrong)?;
+            zip.write_all(bytes).map_err(|error| wrong(error.into()))?;
+        }
+        Ok(zip.finish().map_err(wrong)?.into_inner())
+    }
 }
 
 /// What the checker is called in each language, as PHP. The link and the frame are named by it.
@@ -120,62 +97,29 @@ fn quoted(text: &str) -> String {
 mod tests {
     use super::*;
     use std::io::Read;
-    use std::path::PathBuf;
-    use std::sync::atomic::{AtomicU32, Ordering};
 
-    /// A folder with what a build writes, gone at the end.
-    struct Out(PathBuf);
-
-    impl Out {
-        fn with(name: &str, files: &[&str]) -> Self {
-            static COUNT: AtomicU32 = AtomicU32::new(0);
-            let count = COUNT.fetch_add(1, Ordering::Relaxed);
-            let folder =
-                std::env::temp_dir().join(format!("s117-plugin-{name}-{}-{count}", std::process::id()));
-            std::fs::create_dir_all(&folder).expect("own folder");
-            for file in files {
-                std::fs::write(folder.join(file), format!("this is {file}")).expect("own folder");
-            }
-            Self(folder)
-        }
+    /// What a version's folder holds, in short.
+    fn version() -> Files {
+        let names = NEEDED.iter().chain(&["embed.js", "privacy-cy.html"]);
+        names.map(|name| ((*name).to_owned(), format!("this is {name}").into_bytes())).collect()
     }
 
-    impl Drop for Out {
-        fn drop(&mut self) {
-            let _ = std::fs::remove_dir_all(&self.0);
-        }
-    }
-
-    /// A copy of what the plugin is made from, as if every page had its source.
-    fn root() -> Out {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
-        let root = Out::with("root", &[]);
-        for folder in ["wordpress", "embed", "site", "content/en"] {
-            std::fs::create_dir_all(root.0.join(folder)).expect("own folder");
-        }
-        std::fs::write(root.0.join("embed/embed.js"), "").expect("own folder");
-        std::fs::write(root.0.join("index.html"), "").expect("own folder");
-        let code = CODE.map(|name| format!("wordpress/{name}"));
-        for name in code.iter().map(String::as_str).chain(LICENCES).chain(["content/en/page.txt"]) {
-            std::fs::copy(here.join(name), root.0.join(name))
-                .unwrap_or_else(|error| panic!("{name}: {error}"));
-        }
-        root
+    fn plugin() -> Plugin {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+        Plugin::read(root).expect("the plugin")
     }
 
     #[test]
-    fn the_plugin_has_every_part_and_its_bytes_tell_no_time() {
-        let root = root();
-        let all = ["privacy-cy.html", "index.html", "guide.html", "embed.js", "privacy.html"];
-        let (one, two) = (Out::with("one", &all), Out::with("two", &all));
-        let plugin = pack(&root.0, &one.0).expect("a plugin");
-        std::fs::write(two.0.join("builder.html"), "not for a site of somebody else").expect("own folder");
-        assert_eq!(plugin, pack(&root.0, &two.0).expect("a plugin"));
+    fn the_zip_has_every_part_and_tells_no_time() {
+        let zip = plugin().zip(&version()).expect("a plugin");
+        assert_eq!(zip, plugin().zip(&version()).expect("a plugin"));
 
-        let mut zip = zip::ZipArchive::new(Cursor::new(plugin)).expect("a zip");
+        let mut zip = zip::ZipArchive::new(Cursor::new(zip)).expect("a zip");
         let mut names: Vec<String> = zip.file_names().map(|name| name.expect("UTF-8").into_owned()).collect();
         names.sort();
-        let expected = CODE.iter().chain(&["titles.php"]).chain(&all).chain(&LICENCES);
+        let served = version();
+        let served = served.keys().map(String::as_str);
+        let expected = CODE.into_iter().chain(["titles.php"]).chain(served).chain(LICENCES);
         let mut expected: Vec<_> = expected.map(|name| format!("s117-checker/{name}")).collect();
         expected.sort();
         assert_eq!(names, expected);
@@ -198,11 +142,10 @@ mod tests {
 
     #[test]
     fn a_missing_page_is_named() {
-        let root = root();
-        for (missing, _) in SERVED {
-            let there = SERVED.map(|(name, _)| name).into_iter().filter(|name| *name != missing);
-            let out = Out::with(missing, &there.collect::<Vec<_>>());
-            let wrong = pack(&root.0, &out.0).expect_err(missing);
+        for missing in NEEDED {
+            let mut version = version();
+            version.remove(missing);
+            let wrong = plugin().zip(&version).expect_err(missing);
             assert!(wrong.contains(&format!("serves {missing},")), "{wrong}");
         }
     }

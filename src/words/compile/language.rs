@@ -44,6 +44,14 @@ const FILES: &[(&str, Keys)] = &[
     ("guide.txt", GUIDE_KEYS),
 ];
 
+/// Files for the pages beside the checker. `xtask` reads them, and checks them as strictly.
+const OF_THE_SITE: &[&str] = &["site.txt", "guide-page.txt", "privacy.txt", "builder.txt", "not-found.txt"];
+
+/// The names of the files that a language must have.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(name, _)| *name)
+}
+
 const fn keys(entry: &'static [&'static str]) -> Keys {
     Keys { entry, value: &[] }
 }
@@ -122,6 +130,7 @@ impl Texts {
                 File { path, entries }
             })
             .collect();
+        present.retain(|path| !OF_THE_SITE.contains(&&path[folder.len()..]));
         for path in present {
             Problems::of(path, found)
                 .add(0, "no text is read from a file with this name; rename it or take it out");

@@ -43,6 +43,13 @@ pub struct LanguageFolder {
 /// others must have the same.
 pub const LANGUAGES: &[LanguageFolder] = &[LanguageFolder { code: "en", name: "English" }];
 
+/// The paths of the files that the words are made from, below the workspace.
+pub fn paths() -> impl Iterator<Item = String> {
+    LANGUAGES
+        .iter()
+        .flat_map(|language| language::names().map(|name| format!("content/{}/{name}", language.code)))
+}
+
 /// The files of `content/` by path, such as `content/en/right.txt`; and those that say what was reviewed.
 pub type Files = BTreeMap<String, Vec<u8>>;
 

@@ -20,6 +20,8 @@ mod signatures;
 #[path = "../../../tests/decisions/rules.rs"]
 mod rules;
 
+pub use html::anchor;
+
 use crate::paths::Places;
 use crate::progress::{Step, say};
 use crate::{Result, paths};
@@ -62,19 +64,7 @@ fn pack(root: &Path, file: &Path, since: Option<&str>) -> Result<()> {
         Some(revision) => Some((revision, since::compare(&since::at(root, revision)?, &since::now(root)?))),
         None => None,
     };
-    let signatures = record::read(root)?;
-    let content = root.join("content/en");
-    let page_texts = paths::read_text(&content.join("page.txt"))?;
-    let guide = crate::guide::guide_html(&content)?;
-    let step = Step::begin("Reading every text and every decision");
-    let html = page::html(&page::Given {
-        language: Language::English,
-        signatures: &signatures,
-        page_texts: &page_texts,
-        guide: &guide,
-        since: changes.as_ref().map(|(revision, changes)| (*revision, changes)),
-    })?;
-    step.done();
+    let html = html_of(root, changes.as_ref().map(|(revision, changes)| (*revision, changes)))?;
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder)
             .map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
@@ -86,6 +76,28 @@ fn pack(root: &Path, file: &Path, since: Option<&str>) -> Result<()> {
     }
     say(&format!("wrote {}", file.display()));
     Ok(())
+}
+
+/// The pack as it is published: every text as it stands, and nothing about what it was before.
+pub fn published(root: &Path) -> Result<String> {
+    html_of(root, None)
+}
+
+fn html_of(root: &Path, since: Option<(&str, &since::Since)>) -> Result<String> {
+    let signatures = record::read(root)?;
+    let content = root.join("content/en");
+    let page_texts = paths::read_text(&content.join("page.txt"))?;
+    let guide = crate::guide::guide_html(&content)?;
+    let step = Step::begin("Reading every text and every decision");
+    let html = page::html(&page::Given {
+        language: Language::English,
+        signatures: &signatures,
+        page_texts: &page_texts,
+        guide: &guide,
+        since,
+    })?;
+    step.done();
+    Ok(html)
 }
 
 fn sign(root: &Path, signing: &Signing) -> Result<()> {
