@@ -92,7 +92,8 @@ function s117_checker_html( $given, $wrapper = '' ) {
 
 	$page     = add_query_arg( 'ver', S117_CHECKER_VERSION, s117_checker_folder() . 'index.html' );
 	$fragment = array();
-	$element  = '';
+	// Said, or a plugin that joins scripts into one would have embed.js look for the page beside the joined file.
+	$element  = sprintf( ' src="%s"', esc_url( $page ) );
 	foreach ( $settings as $name => $value ) {
 		$fragment[] = $name . '=' . rawurlencode( $value );
 		$element   .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
