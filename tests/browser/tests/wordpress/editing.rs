@@ -40,14 +40,17 @@ fn an_editor_adds_the_block_and_sets_it(engine: Engine) {
     // In the sidebar, with the mouse and the keyboard.
     let select = "//label[text()='%s']/ancestor::*[contains(@class,'components-base-control')][1]//select";
     let field = |label: &str| {
-        let found = session.script(
+        session.wait_for_script(
+            &format!("the sidebar with {label}"),
             "const path = arguments[0].replace('%s', arguments[1]);
              const control = document.evaluate(path, document, null, 9).singleNodeValue;
-             if (control) control.dataset.test = arguments[1];
-             return !!control",
+             if (!control) return false;
+             control.dataset.test = arguments[1];
+             control.scrollIntoView({ block: 'center' });
+             const { left, top, bottom } = control.getBoundingClientRect();
+             return document.elementFromPoint(left + 9, (top + bottom) / 2) === control",
             &[json!(select), json!(label)],
         );
-        assert_eq!(found, json!(true), "{engine:?}: the sidebar has {label}");
         format!("select[data-test='{label}']")
     };
     session.select(&field("Language"), "cy");
