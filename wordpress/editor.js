@@ -91,18 +91,22 @@
 				text( 'helpPhone', __( 'Telephone', 's117-checker' ) ),
 				text( 'helpUrl', __( 'Address', 's117-checker' ), __( 'Begins with https:, mailto: or tel:', 's117-checker' ) ),
 			] ),
-			el( editor.PanelColorSettings, {
-				key: 'accent',
-				title: __( 'Colour', 's117-checker' ),
-				initialOpen: false,
-				colorSettings: [
-					{
-						value: attributes.accent || undefined,
-						onChange: setter( 'accent' ),
-						label: __( 'Accent. The checker darkens a colour that would be hard to read.', 's117-checker' ),
-					},
-				],
-			} ),
+			el(
+				editor.PanelColorSettings,
+				{
+					key: 'accent',
+					title: __( 'Colour', 's117-checker' ),
+					initialOpen: false,
+					colorSettings: [
+						{
+							value: attributes.accent || undefined,
+							onChange: setter( 'accent' ),
+							label: __( 'Accent', 's117-checker' ),
+						},
+					],
+				},
+				el( 'p', null, __( 'The checker changes a colour that would be hard to read.', 's117-checker' ) )
+			),
 			el( components.PanelBody, { key: 'look', title: __( 'Look', 's117-checker' ), initialOpen: false }, [
 				choice( 'scheme', __( 'Light or dark', 's117-checker' ), [
 					[ '', __( 'As the visitor’s device', 's117-checker' ) ],

@@ -85,9 +85,10 @@ function s117_checker_folder() {
  * With script="off" there is a plain frame and no script.
  *
  * @param array  $given   The settings, by name.
- * @param string $wrapper Attributes for an element around it, already escaped; none if empty.
+ * @param string $wrapper Attributes of the element around it, already escaped. Themes give blocks their place in the
+ *                        column, and neither a frame nor an unknown element is a block to them.
  */
-function s117_checker_html( $given, $wrapper = '' ) {
+function s117_checker_html( $given, $wrapper = 'class="s117-checker"' ) {
 	list( $settings, $refused ) = s117_checker_settings( $given );
 
 	$page     = add_query_arg( 'ver', S117_CHECKER_VERSION, s117_checker_folder() . 'index.html' );
@@ -132,7 +133,7 @@ function s117_checker_html( $given, $wrapper = '' ) {
 		$note  = __( 'Only editors see this line. These settings have a value that is not allowed, and were left out: %s', 's117-checker' );
 		$html .= '<p>' . esc_html( sprintf( $note, implode( ', ', $refused ) ) ) . '</p>';
 	}
-	return '' === $wrapper ? $html : "<div $wrapper>$html</div>";
+	return "<div $wrapper>$html</div>";
 }
 
 /** [s117_checker lang="cy" accent="#1d6140"] */

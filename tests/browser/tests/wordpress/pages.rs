@@ -42,12 +42,13 @@ fn it_works_in_each_way_and_the_theme_does_not_reach_in(engine: Engine) {
     let element = "accent=\"#7a1f5c\" radius=\"3\" help-name=\"Cyfeillion &amp; Friends\"";
     let plain = |address: String| {
         format!(
-            "<iframe src=\"{address}#{SETTINGS}\" title=\"Checker\" sandbox=\"{SANDBOX}\" allow=\"clipboard-write\"
-                referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"100%\" height=\"800\"></iframe>"
+            "<div><iframe src=\"{address}#{SETTINGS}\" title=\"Checker\" sandbox=\"{SANDBOX}\" allow=\"clipboard-write\"
+                referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"100%\" height=\"800\"></iframe></div>"
         )
     };
     let snippet = format!(
-        "<script src=\"{}\" defer></script><s117-checker {element}><a href=\"{}\">Open the checker</a></s117-checker>",
+        "<div><script src=\"{}\" defer></script>\
+         <s117-checker {element}><a href=\"{}\">Open the checker</a></s117-checker></div>",
         elsewhere.address("/embed.js"),
         elsewhere.address("/index.html")
     );
@@ -89,6 +90,16 @@ fn it_works_in_each_way_and_the_theme_does_not_reach_in(engine: Engine) {
             "{engine:?}: the control: the theme has its way with the page"
         );
         let width = into_frame(&checker.session);
+        checker.session.leave_frame();
+        let places = checker.session.script(
+            "return ['main h1', 'iframe'].map(css => document.querySelector(css).getBoundingClientRect().left)",
+            &[],
+        );
+        assert!(
+            *name == "block" || places[0] == places[1],
+            "{engine:?}: {name} stands in the column: {places}"
+        );
+        checker.session.enter_frame();
         checker.wait_until_ready();
         assert_eq!(
             checker.session.script(
