@@ -114,6 +114,14 @@ pub(in crate::site) mod tests {
     }
 
     #[test]
+    fn the_same_sources_make_the_same_files() {
+        let again = files(&root()).unwrap_or_else(|wrong| panic!("{wrong}")).0;
+        for (name, bytes) in &again {
+            assert!(made().get(name) == Some(bytes), "{name}");
+        }
+    }
+
+    #[test]
     fn hashes_are_those_that_others_compute() {
         let listed = hashes(&[("a/abc.txt".to_owned(), b"abc".to_vec())].into());
         // As sha256sum, and as `openssl dgst -sha384 -binary | base64`, say.
@@ -134,7 +142,7 @@ pub(in crate::site) mod tests {
     #[test]
     fn no_file_names_an_address_of_its_own() {
         for (name, bytes) in made() {
-            let text = String::from_utf8_lossy(&bytes);
+            let text = String::from_utf8_lossy(bytes);
             for own in ["github.io", "localhost", "127.0.0.1"] {
                 assert!(!text.contains(own) || name == "404.html" || name == "headers", "{name} names {own}");
             }

@@ -14,6 +14,7 @@ mod letters;
 mod pictures;
 mod print;
 mod returning;
+mod site;
 mod traces;
 mod voices;
 mod without_wasm;
