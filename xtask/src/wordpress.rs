@@ -21,7 +21,7 @@ const CODE: [&str; 4] = ["s117-checker.php", "block.json", "editor.js", "readme.
 const LICENCES: [&str; 3] = ["LICENSE-MIT", "LICENSE-APACHE", "LICENSE-WORDS.md"];
 
 /// What it cannot do without among the files that it serves.
-const NEEDED: [&str; 3] = ["index.html", "guide.html", "privacy.html"];
+const NEEDED: [&str; 4] = ["index.html", "embed.js", "guide.html", "privacy.html"];
 
 /// The plugin, still without the files that it serves.
 pub struct Plugin(Vec<(String, Vec<u8>)>);
@@ -100,7 +100,7 @@ mod tests {
 
     /// What a version's folder holds, in short.
     fn version() -> Files {
-        let names = NEEDED.iter().chain(&["embed.js", "privacy-cy.html"]);
+        let names = NEEDED.iter().chain(&["privacy-cy.html"]);
         names.map(|name| ((*name).to_owned(), format!("this is {name}").into_bytes())).collect()
     }
 

@@ -8,10 +8,12 @@
 //! - [`process`]: a driver with its own home folder, ended whatever happens
 //! - [`session`]: one browser, driven by blocking calls with time limits
 //! - [`server`]: a server that counts every request
+//! - [`host`]: a charity's page that shows the checker, and a small stand-in for the checker
 //! - [`page`]: the checker as a visitor meets it
 //! - [`visitors`]: named visitors, their answers, and the claims they should read
 //! - [`axe`]: the accessibility check
 //! - [`traces`]: what a page may leave behind
+//! - [`trap`]: what a charity's page can see of the checker in it
 //! - [`disk`]: what a browser has written to its profile folder
 //! - [`downloads`]: what a browser has saved, and parsers that open it
 //! - [`pdf`]: just enough to count the pages of a print
@@ -20,6 +22,7 @@ pub mod axe;
 pub mod disk;
 pub mod downloads;
 pub mod engine;
+pub mod host;
 pub mod page;
 pub mod pdf;
 pub mod process;
@@ -27,4 +30,5 @@ pub mod server;
 pub mod session;
 pub mod tools;
 pub mod traces;
+pub mod trap;
 pub mod visitors;

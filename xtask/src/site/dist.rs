@@ -1,7 +1,7 @@
 //! What is published: every file of `dist/`, by its path. GitHub Pages serves it as it stands, under a sub-path too,
 //! so no file names its own address.
 
-use super::{Made, Place, links, pages, version};
+use super::{Made, Place, embed, links, pages, version};
 use crate::wordpress::{self, Plugin};
 use crate::{Result, paths, review};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
@@ -13,9 +13,6 @@ use std::path::Path;
 /// Files by their paths, such as `v0.1.0/guide.html`.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// What web pages load from here: at the root, and under its version for those who want it never to change.
-const EMBED: [&str; 2] = ["embed.js", "custom-elements.json"];
-
 /// Everything but the checker itself, which takes longer.
 pub struct Rest(Files, Plugin);
 
@@ -26,12 +23,10 @@ pub fn files(root: &Path) -> Result<Rest> {
         for Made { file, html } in pages(root, place)? {
             files.insert(format!("{folder}{file}"), html.into_bytes());
         }
-        for name in EMBED {
-            let source = root.join("embed").join(name);
-            if source.is_file() {
-                files.insert(format!("{folder}{name}"), paths::read_text(&source)?.into_bytes());
-            }
-        }
+        // What web pages load from here: under its version for those who want it never to change.
+        files.insert(format!("{folder}embed.js"), embed::script(root)?.into_bytes());
+        let manifest = paths::read_text(&root.join("embed/custom-elements.json"))?;
+        files.insert(format!("{folder}custom-elements.json"), manifest.into_bytes());
     }
     files.insert("review/index.html".into(), review::published(root)?.into_bytes());
     files.insert("headers".into(), paths::read_text(&root.join("site/headers"))?.into_bytes());
@@ -94,7 +89,9 @@ pub(in crate::site) mod tests {
     fn everything_is_there_and_the_version_stands_by_itself() {
         let files = made();
         let folder = format!("v{}/", version());
-        for name in ["index.html", "guide.html", "privacy.html", "hashes.txt"] {
+        for name in
+            ["index.html", "guide.html", "privacy.html", "embed.js", "custom-elements.json", "hashes.txt"]
+        {
             assert!(files.contains_key(name) && files.contains_key(&format!("{folder}{name}")), "{name}");
         }
         for name in ["404.html", "review/index.html", "headers", ".nojekyll", wordpress::ZIP] {

@@ -5,6 +5,7 @@
 //! `content/<language>/NAME.txt` (with `title` and `description`), and the sheets and scripts that it needs inside.
 
 mod dist;
+mod embed;
 mod guide;
 mod links;
 pub mod publish;
