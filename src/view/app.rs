@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     law::interview::Interview,
-    words::{Language, Speech, Voice},
+    words::{Speech, Voice},
 };
 
 impl Reducible for State {
@@ -29,7 +29,7 @@ impl Reducible for State {
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(State::default);
-    let speech = Speech { language: Language::English, voice: state.voice };
+    let speech = Speech { language: state.language, voice: state.voice };
     let on = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
@@ -40,6 +40,7 @@ pub fn App() -> Html {
         None if *turn > 0 => browser::turn_to(if *mistake { "error-summary" } else { "heading" }),
         None => {}
     });
+    use_effect_with(state.language, |language| browser::speak(*language));
     use_effect_with((state.turn, state.has_back()), {
         let on = on.clone();
         move |(_, has_back)| {
