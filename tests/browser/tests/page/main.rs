@@ -16,4 +16,5 @@ mod print;
 mod returning;
 mod traces;
 mod voices;
+mod welsh;
 mod without_wasm;
