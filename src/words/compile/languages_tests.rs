@@ -8,15 +8,15 @@ use std::path::Path;
 
 /// What a program reads, or nobody translates: the same in every language.
 const SAME: &[&str] = &[
-    "contacts", "letter", "source", "beside", "nation", "phone", "web", "mark", "checked", "with", "set",
-    "kind", "rests on", "parts", "foot", "address",
+    "contacts", "letter", "source", "beside", "nation", "phone", "web", "mark", "with", "set", "kind",
+    "rests on", "parts", "foot", "address",
 ];
 
 /// Names, which may be the same in every language.
 const NAMES: &[(&str, &str)] = &[("contacts.txt", "name"), ("sources.txt", "title")];
 
 /// Other texts that are the same: there is no other word.
-const ALIKE: &[(&str, &str, &str)] = &[];
+const ALIKE: &[(&str, &str, &str)] = &[("glossary.txt", "llais", "term")];
 
 /// A text, and where it stands.
 struct Text<'a> {
