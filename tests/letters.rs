@@ -50,9 +50,10 @@ fn paragraphs(letter: Letter, telling: &Telling) -> Vec<(&'static str, String)> 
         let suggested = letter::suggested(gap, telling, LAW_CHECKED);
         if suggested.is_empty() { letter::empty(gap, telling) } else { suggested }
     };
+    let parts = words::letter(letter, telling.speech).parts;
     letter::compose(letter, telling)
         .into_iter()
-        .map(|it| (it.name, letter::text(&it.pieces, filled)))
+        .map(|it| (parts[it.place].name, letter::text(&it.pieces, filled)))
         .collect()
 }
 

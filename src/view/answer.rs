@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     browser,
     drawing::drawing,
+    original,
     result::{freshness, is_right, strength_id},
     rich::rich,
     state::Action,
@@ -69,6 +70,7 @@ fn answer(claim: &Finding, freshness: Freshness, offers: &Offers) -> Html {
             { claim.shape.strength.map(strength::mark) }
             <p class="kicker">{ kicker }</p>
             <h1 id="heading" tabindex="-1">{ words.headline }</h1>
+            { original::headline(claim, speech) }
             <div class="answer-says flow">{ rich(words.say, speech) }</div>
             { views(words, speech) }
             { do_this(words, speech) }
@@ -85,6 +87,7 @@ fn also(claim: &Finding, offers: &Offers) -> Html {
         <div class="also flow" data-finding={claim.id.id()} data-strength={strength_id(claim)} key={claim.id.id()}>
             { about(claim, speech) }
             <div class="also-name">{ claim.shape.strength.map(strength::mark) }<h2>{ words.headline }</h2></div>
+            { original::headline(claim, speech) }
             { lead(words) }
             { rich(words.say, speech) }
             { views(words, speech) }

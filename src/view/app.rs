@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     law::interview::Interview,
-    words::{Language, Speech, Voice},
+    words::{Speech, Voice},
 };
 
 impl Reducible for State {
@@ -30,9 +30,9 @@ impl Reducible for State {
 /// The whole checker.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(State::default);
     let settings = use_memo((), |()| Settings::read());
-    let speech = Speech { language: Language::English, voice: state.voice };
+    let state = use_reducer(|| State { language: settings.language, ..State::default() });
+    let speech = Speech { language: state.language, voice: state.voice };
     let on = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
@@ -43,6 +43,7 @@ pub fn App() -> Html {
         None if *turn > 0 => browser::turn_to(if *mistake { "error-summary" } else { "heading" }),
         None => {}
     });
+    use_effect_with(state.language, |language| browser::speak(*language));
     use_effect_with((state.turn, state.has_back()), {
         let on = on.clone();
         move |(_, has_back)| {

@@ -6,7 +6,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::settings::tell_step;
-use crate::law::date::{Date, LAW_CHECKED};
+use crate::{
+    law::date::{Date, LAW_CHECKED},
+    words::Language,
+};
 
 /// Today by the device's clock; never before the day on which the law was checked.
 pub fn today() -> Date {
@@ -56,6 +59,14 @@ fn focus(id: &str) -> Option<HtmlElement> {
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).ok()?;
     Some(element)
+}
+
+/// Says in which language the page is. The title stays as it is: it names the page in both.
+pub fn speak(language: Language) {
+    if let Some(page) = document().document_element() {
+        let code = if language == Language::English { "en-GB" } else { language.id() };
+        let _ = page.set_attribute("lang", code);
+    }
 }
 
 /// Opens the browser's print dialogue.

@@ -5,7 +5,8 @@ use crate::{
         finding::{Finding, Nation},
         source::Mark,
     },
-    words::{self, Contact, Speech, fill},
+    view::original,
+    words::{self, Contact, Language, Speech, fill},
 };
 use yew::prelude::*;
 
@@ -27,6 +28,7 @@ pub fn helping(finding: &Finding, now: Option<Nation>, speech: Speech) -> Vec<Co
 /// The name, what they do, how to reach them.
 pub fn view(contact: Contact, speech: Speech) -> Html {
     let words = words::contact(contact, speech);
+    let english = words::contact(contact, speech.in_language(Language::English));
     let call = words.phone.map(|number| {
         let digits: String = number.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
         html! { <a class="contact-call" href={format!("tel:{digits}")}>{ number }</a> }
@@ -45,7 +47,7 @@ pub fn view(contact: Contact, speech: Speech) -> Html {
     let checked = fill(how, &[("date", &checked)]);
     html! {
         <li class="contact">
-            <h4>{ words.name }</h4>
+            <h4 lang={original::lang(words.name, english.name, speech)}>{ words.name }</h4>
             <p>{ words.says }</p>
             { call }
             { visit }

@@ -9,8 +9,9 @@ use super::{
     writing::{Act, Sheet},
 };
 use crate::words::{
-    self, Gap, Voice,
-    letter::{self, Consent, GapKind},
+    self, Gap, Language, Speech, Voice,
+    letter::{self, Consent, GapKind, Telling},
+    reviewed::reviewed,
 };
 
 /// The id of a gap’s field.
@@ -18,10 +19,15 @@ pub fn id(gap: Gap) -> String {
     format!("gap-{}", gap.id())
 }
 
-/// Everything beside the paper.
-pub fn view(sheet: &Sheet, on: &Callback<Action>) -> Html {
-    let page = words::page(sheet.telling.speech);
-    let voice = sheet.telling.speech.voice;
+/// Everything beside the paper, in the language of the page.
+pub fn view(sheet: &Sheet, language: Language, on: &Callback<Action>) -> Html {
+    let telling = sheet.telling.in_language(language);
+    let page = words::page(telling.speech);
+    let Speech { language: of_letter, voice } = sheet.telling.speech;
+    let in_language = |this: Language| match this {
+        Language::English => page.letter_in_english,
+        Language::Welsh => page.letter_in_welsh,
+    };
     let voices = [
         (Voice::Me, page.letter_voice_me),
         (Voice::Supporter, page.letter_voice_supporter),
@@ -43,6 +49,17 @@ pub fn view(sheet: &Sheet, on: &Callback<Action>) -> Html {
                     }) }
                 </div>
             </fieldset>
+            <fieldset class="picks">
+                <legend>{ page.letter_language }</legend>
+                <div>
+                    { for Language::ALL.iter().copied().map(|this| {
+                        pick("letter-language", this as usize, this == of_letter, in_language(this), on.reform(move |_| Action::Write(Act::Language(this))))
+                    }) }
+                </div>
+                if !reviewed(sheet.telling.speech).is_all_read() {
+                    <p class="field-hint">{ page.language_not_reviewed }</p>
+                }
+            </fieldset>
             if voice != Voice::Me {
                 <fieldset class="picks" data-consent={sheet.telling.consent.is_some().to_string()}>
                     <legend>{ page.consent_ask }</legend>
@@ -56,7 +73,7 @@ pub fn view(sheet: &Sheet, on: &Callback<Action>) -> Html {
             }
             <fieldset class="fields">
                 <legend><h2>{ page.letter_gaps }</h2></legend>
-                { for sheet.gaps().into_iter().map(|gap| field(sheet, gap, on)) }
+                { for sheet.gaps().into_iter().map(|gap| field(sheet, &telling, gap, on)) }
             </fieldset>
         </div>
     }
@@ -77,8 +94,8 @@ fn pick(
     }
 }
 
-fn field(sheet: &Sheet, gap: Gap, on: &Callback<Action>) -> Html {
-    let (id, words) = (id(gap), letter::gap(gap, &sheet.telling));
+fn field(sheet: &Sheet, telling: &Telling, gap: Gap, on: &Callback<Action>) -> Html {
+    let (id, words) = (id(gap), letter::gap(gap, telling));
     let hint = words.hint.map(|_| format!("{id}-hint"));
     let value = sheet.value(gap).to_owned();
     let fill = on.reform(move |event: InputEvent| {

@@ -17,7 +17,7 @@ use crate::{
         interview::Interview,
     },
     words::{
-        self, Speech, fill,
+        self, Language, Speech, Voice, fill,
         reviewed::{Shown, reviewed},
     },
 };
@@ -82,9 +82,10 @@ fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
         <header class="page">
             <div class="top">
                 <p class="top-name">{ drawing!("sign") }{ " " }{ page.name }</p>
-                if matches!(state.screen, Screen::Question(_) | Screen::Result) {
+                if matches!(state.screen, Screen::Question(_) | Screen::Result | Screen::Sheet(_)) {
                     { whom::change(speech, on) }
                 }
+                { for Language::ALL.iter().filter(|it| **it != speech.language).map(|it| switch(*it, speech.voice, on)) }
                 if state.has_answers() {
                     <button type="button" class="plain" data-action="clear" onclick={on.reform(|_| Action::Clear)}>
                         { page.clear }
@@ -92,6 +93,21 @@ fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
                 }
             </div>
         </header>
+    }
+}
+
+/// The way to another language, in that language. Where one is and what was answered stay.
+fn switch(language: Language, voice: Voice, on: &Callback<Action>) -> Html {
+    html! {
+        <button
+            type="button"
+            class="plain"
+            data-language={language.id()}
+            lang={language.id()}
+            onclick={on.reform(move |_| Action::Switch(language))}
+        >
+            { words::page(Speech { language, voice }).language_name }
+        </button>
     }
 }
 
@@ -114,6 +130,9 @@ fn foot(state: &State, today: Date, settings: &Settings, speech: Speech) -> Html
                 <p>
                     if !is_reviewed(state, today, speech) {
                         { page.not_reviewed }{ " " }
+                    }
+                    if !reviewed(speech).is_all_read() {
+                        { page.language_not_reviewed }{ " " }
                     }
                     { page.not_advice }
                 </p>

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{result::row, rich::rich};
+use super::{original, result::row, rich::rich};
 use crate::{
     law::{assessment::Assessment, finding::Finding, source::Source},
-    words::{self, Speech},
+    words::{self, Language, Speech},
 };
 
 /// The law behind each claim.
@@ -21,6 +21,7 @@ fn about(claim: &Finding, cited: &mut Vec<&'static str>, speech: Speech) -> Html
         <div class="law-says flow">
             if let Some(law) = words.law {
                 { rich(law, speech) }
+                { original::law(claim, speech) }
             }
             { cites(claim, cited, speech) }
         </div>
@@ -47,9 +48,10 @@ pub fn cites(finding: &Finding, cited: &mut Vec<&'static str>, speech: Speech) -
 /// A source by its title. It opens in a new tab: leaving this one would empty the screen.
 pub fn cite(source: Source, speech: Speech) -> Html {
     let words = words::source(source, speech);
+    let english = words::source(source, speech.in_language(Language::English));
     html! {
         <a class="cite" href={words.address} target="_blank" rel="noopener noreferrer">
-            { words.title }<span class="unseen">{ " " }{ words::page(speech).new_tab }</span>
+            <span lang={original::lang(words.title, english.title, speech)}>{ words.title }</span><span class="unseen">{ " " }{ words::page(speech).new_tab }</span>
         </a>
     }
 }

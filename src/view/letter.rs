@@ -25,7 +25,7 @@ pub fn view(state: &State, open: Open, today: Date, speech: Speech, on: &Callbac
     let page = words::page(speech);
     let telling = state.writing.telling(open.standing, speech);
     let sheet = Rc::new(state.writing.sheet(open.letter, telling, today));
-    let words = words::letter(open.letter, telling.speech);
+    let words = words::letter(open.letter, telling.in_language(speech.language).speech);
     // Enter in a field is no wish to send anything anywhere.
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
@@ -40,13 +40,13 @@ pub fn view(state: &State, open: Open, today: Date, speech: Speech, on: &Callbac
                 <div class="letter-lead">{ rich(page.letter_lead, speech) }</div>
             </div>
             <form class="letter" autocomplete="off" novalidate=true method="dialog" {onsubmit}>
-                { fields::view(&sheet, on) }
+                { fields::view(&sheet, speech.language, on) }
                 <div class="letter-sheet">
                     { left(&sheet, speech) }
-                    { paper::view(&sheet, on) }
+                    { paper::view(&sheet, speech.language, on) }
                     { to_do(&sheet, speech) }
                     { foot(state, open, &sheet, speech) }
-                    { phone::view(&state.writing, &telling, today) }
+                    { phone::view(&state.writing, &telling.in_language(speech.language), today) }
                 </div>
             </form>
         </div>
@@ -92,7 +92,7 @@ fn to_do(sheet: &Sheet, speech: Speech) -> Html {
 /// For the writer alone: what was assumed, and what to do beside sending it.
 fn foot(state: &State, open: Open, sheet: &Sheet, speech: Speech) -> Html {
     let page = words::page(speech);
-    let notes = letter::foot(open.letter, &sheet.telling);
+    let notes = letter::foot(open.letter, &sheet.telling.in_language(speech.language));
     let unsure = state.interview.trail().into_iter().filter(|answer| answer.is_unsure());
     let unsure: Vec<&str> = unsure.map(|answer| words::question(answer.question, speech).ask).collect();
     html! {

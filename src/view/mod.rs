@@ -31,6 +31,7 @@ mod myths;
 mod next;
 mod notes;
 mod onward;
+mod original;
 mod paper;
 mod people;
 mod phone;

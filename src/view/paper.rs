@@ -12,30 +12,34 @@ use super::{
     writing::{Act, Sheet, Shown},
 };
 use crate::words::{
-    self, Gap, PageWords,
+    self, Gap, Language, Letter, Speech,
     letter::{self, Piece, Set},
 };
 
 /// The paper.
-pub fn view(sheet: &Rc<Sheet>, on: &Callback<Action>) -> Html {
+///
+/// It is in the language of the letter; the names of its parts and the buttons are in that of the page.
+pub fn view(sheet: &Rc<Sheet>, language: Language, on: &Callback<Action>) -> Html {
+    let speech = sheet.telling.speech;
     let one = |(place, shown): (usize, &Shown)| {
         // A change belongs to one letter and its words: another paragraph at this place starts closed.
-        let key = format!("{}-{}-{:?}", sheet.letter.id(), shown.first.place, sheet.telling.speech.voice);
-        html! { <Part {key} sheet={sheet.clone()} {place} on={on.clone()} /> }
+        let key = format!("{}-{}-{speech:?}", sheet.letter.id(), shown.first.place);
+        html! { <Part {key} sheet={sheet.clone()} {language} {place} on={on.clone()} /> }
     };
-    html! { <div class="paper">{ for sheet.shown.iter().enumerate().map(one) }</div> }
+    html! { <div class="paper" lang={speech.language.id()}>{ for sheet.shown.iter().enumerate().map(one) }</div> }
 }
 
 #[derive(Properties)]
 struct Props {
     sheet: Rc<Sheet>,
+    language: Language,
     place: usize,
     on: Callback<Action>,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.sheet == other.sheet && self.place == other.place
+        self.sheet == other.sheet && self.language == other.language && self.place == other.place
     }
 }
 
@@ -45,7 +49,8 @@ fn Part(props: &Props) -> Html {
     let changing = use_state(|| None::<bool>);
     let sheet = &props.sheet;
     let shown = &sheet.shown[props.place];
-    let page = words::page(sheet.telling.speech);
+    let speech = sheet.telling.in_language(props.language).speech;
+    let page = words::page(speech);
     let id = format!("part-{}", shown.first.place);
     let button = format!("{id}-change");
     // The focus goes along, into the field and back to the button; not before anything was pressed.
@@ -75,10 +80,10 @@ fn Part(props: &Props) -> Html {
             Action::Write(Act::PutBack(letter, first.clone()))
         })
     };
-    let name = name(shown, page);
+    let name = name(sheet.letter, shown, speech);
     html! {
         <div class={classes!("part", shown.text.is_some().then_some("part-changed"))} data-part={shown.first.place.to_string()}>
-            <div class="part-bar">
+            <div class="part-bar" lang={speech.language.id()}>
                 <span class="part-name">{ name }</span>
                 if shown.text.is_some() {
                     <button type="button" class="plain" data-action="put-back" onclick={put_back}>
@@ -98,11 +103,14 @@ fn Part(props: &Props) -> Html {
     }
 }
 
-fn name(shown: &Shown, page: &'static PageWords) -> &'static str {
+fn name(letter: Letter, shown: &Shown, speech: Speech) -> &'static str {
+    let page = words::page(speech);
     match shown.first.set {
         Set::To => page.letter_to,
         Set::Subject => page.letter_subject,
-        Set::From | Set::Body | Set::Plain | Set::Foot => shown.first.name,
+        Set::From | Set::Body | Set::Plain | Set::Foot => {
+            words::letter(letter, speech).parts[shown.first.place].name
+        }
     }
 }
 

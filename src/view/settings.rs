@@ -4,13 +4,16 @@ use gloo::utils::window;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
-use crate::law::{finding::Nation, journey::Journey};
+use crate::{
+    law::{finding::Nation, journey::Journey},
+    words::Language,
+};
 
 /// The settings that the view needs. Nothing here is an answer.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Settings {
-    /// The code of a language: the one to begin in, if this build speaks it.
-    pub language: Option<String>,
+    /// The language to begin in.
+    pub language: Language,
     /// The nation that stands first among the answers.
     pub nation: Option<Nation>,
     /// The journey that stands first on the first page.
@@ -30,6 +33,12 @@ pub struct Helpline {
     pub address: Option<String>,
 }
 
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: Language::English, nation: None, journey: None, helpline: None }
+    }
+}
+
 impl Settings {
     /// Takes over `window.s117.settings`.
     pub fn read() -> Self {
@@ -38,7 +47,7 @@ impl Settings {
         let (name, phone, address) = (text("helpName"), text("helpPhone"), text("helpUrl"));
         let any = name.is_some() || phone.is_some() || address.is_some();
         Self {
-            language: text("lang"),
+            language: text("lang").and_then(|id| language(&id)).unwrap_or(Language::English),
             nation: match text("nation").as_deref() {
                 Some("england") => Some(Nation::England),
                 Some("wales") => Some(Nation::Wales),
@@ -53,6 +62,10 @@ impl Settings {
     pub fn journeys(&self) -> Vec<Journey> {
         first(Journey::ALL.to_vec(), |one| Some(*one) == self.journey)
     }
+}
+
+fn language(id: &str) -> Option<Language> {
+    Language::ALL.iter().copied().find(|language| language.id() == id)
 }
 
 /// These in their order, but the one that fits first.

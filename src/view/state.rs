@@ -16,7 +16,7 @@ use crate::law::{
     journey::Journey,
     standing::Standing,
 };
-use crate::words::{Letter, Voice};
+use crate::words::{Language, Letter, Voice};
 
 /// What is on the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -74,6 +74,8 @@ pub enum Unticked {
 /// Everything that a person has done.
 #[derive(Clone, PartialEq, Debug)]
 pub struct State {
+    /// In which language the page speaks.
+    pub language: Language,
     /// For whom this is, which is who is spoken to. No rule reads it.
     pub voice: Voice,
     /// The answers given.
@@ -107,6 +109,8 @@ pub struct State {
 /// What a person can do.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Action {
+    /// Change the language. Loses nothing and stays where one is.
+    Switch(Language),
     /// Say for whom this is. Loses nothing and stays where one is.
     Speak(Voice),
     /// Begin a journey, or go on to another with the answers given.
@@ -142,6 +146,7 @@ pub enum Action {
 impl Default for State {
     fn default() -> Self {
         Self {
+            language: Language::English,
             voice: Voice::Me,
             interview: Interview::new(Journey::Entitled),
             screen: Screen::Start,
@@ -164,6 +169,7 @@ impl State {
     /// The state after a person has done this.
     pub fn after(&self, action: Action) -> Self {
         match action {
+            Action::Switch(language) => Self { language, ..self.clone() },
             Action::Speak(voice) => Self { voice, ..self.clone() },
             Action::Begin(journey) => Self { interview: self.interview.on(journey), ..self.clone() }.onward(),
             Action::Type(kind, part, text) => self.drafting(kind, |draft| draft.with(part, &text)),
@@ -188,9 +194,9 @@ impl State {
         }
     }
 
-    /// Nothing that a person did, on the same day.
+    /// Nothing that a person did, on the same day and in the same language.
     fn cleared(&self) -> Self {
-        Self { turn: self.turn + 1, today: self.today, ..Self::default() }
+        Self { language: self.language, turn: self.turn + 1, today: self.today, ..Self::default() }
     }
 
     /// Can one go back from here?
@@ -216,6 +222,7 @@ impl State {
             }
         };
         Self {
+            language: self.language,
             voice: self.voice,
             interview: self.interview.clone(),
             screen,
@@ -535,6 +542,10 @@ mod tests {
         let me = state.after(Action::Speak(Voice::Me));
         assert_eq!(me, State { voice: Voice::Me, ..state.clone() });
         assert_eq!(state.after(Action::Clear).voice, Voice::Me);
+        // Nor does another language, which stays when all else is cleared.
+        let welsh = state.after(Action::Switch(Language::Welsh));
+        assert_eq!(welsh, State { language: Language::Welsh, ..state.clone() });
+        assert_eq!(welsh.after(Action::Back).after(Action::Clear).language, Language::Welsh);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use crate::{
     law::{date::Date, fact::Answer, standing::Standing},
     words::{
-        Gap, Letter, Speech, Voice, document,
+        Gap, Language, Letter, Speech, Voice, document,
         letter::{self, Consent, GapKind, Paragraph, Piece, Set, Telling},
     },
 };
@@ -15,6 +15,8 @@ use crate::{
 pub struct Writing {
     /// Who writes, if that was chosen beside a letter.
     pub voice: Option<Voice>,
+    /// In which language letters are, if that was chosen beside one.
+    pub language: Option<Language>,
     /// How a supporter shows that they may write, if they said.
     pub consent: Option<Consent>,
     /// The answer that names the section, if one does: letters begin with it.
@@ -37,6 +39,8 @@ struct Changed {
 pub enum Act {
     /// Say who writes.
     Voice(Voice),
+    /// Say in which language letters are.
+    Language(Language),
     /// Say how a supporter shows that they may write.
     Consent(Consent),
     /// Type into a gap.
@@ -52,6 +56,7 @@ impl Writing {
     pub fn after(mut self, act: Act) -> Self {
         match act {
             Act::Voice(voice) => self.voice = Some(voice),
+            Act::Language(language) => self.language = Some(language),
             Act::Consent(consent) => self.consent = Some(consent),
             Act::Fill(gap, text) => {
                 self.typed.retain(|(known, _)| *known != gap);
@@ -75,10 +80,11 @@ impl Writing {
         self.changed.retain(|changed| changed.letter != letter || changed.first != *first);
     }
 
-    /// How letters speak: in the voice chosen here, or that of the page.
+    /// How letters speak: in the voice and the language chosen here, or those of the page.
     pub fn telling(&self, standing: Standing, speech: Speech) -> Telling {
         let voice = self.voice.unwrap_or(speech.voice);
-        Telling { speech: Speech { voice, ..speech }, standing, consent: self.consent }
+        let language = self.language.unwrap_or(speech.language);
+        Telling { speech: Speech { language, voice }, standing, consent: self.consent }
     }
 
     /// What stands in a gap.

@@ -2,7 +2,7 @@
 //!
 //! Pure: what is typed, and today, are given. `content/README.md` says how the parts are written.
 
-use super::{Gap, Letter, Speech, Voice, generated};
+use super::{Gap, Language, Letter, Speech, Voice, generated};
 use crate::law::{
     date::Date,
     fact::Answer,
@@ -158,13 +158,18 @@ pub struct Telling {
     pub consent: Option<Consent>,
 }
 
+impl Telling {
+    /// The same in another language: what stands beside a letter may be in another than the letter.
+    pub fn in_language(self, language: Language) -> Self {
+        Self { speech: self.speech.in_language(language), ..self }
+    }
+}
+
 /// A paragraph of a letter.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Paragraph {
     /// Its place among the parts of the letter.
     pub place: usize,
-    /// What it is about, in few words.
-    pub name: &'static str,
     /// Where it stands.
     pub set: Set,
     /// Its text.
@@ -194,7 +199,7 @@ pub fn compose(letter: Letter, telling: &Telling) -> Vec<Paragraph> {
     let parts = super::letter(letter, telling.speech).parts.iter().enumerate();
     let paragraph = |(place, part): (usize, &&'static PartWords)| {
         let pieces = part.told(telling);
-        (!pieces.is_empty()).then_some(Paragraph { place, name: part.name, set: part.set, pieces })
+        (!pieces.is_empty()).then_some(Paragraph { place, set: part.set, pieces })
     };
     parts.filter_map(paragraph).collect()
 }

@@ -62,6 +62,13 @@ pub struct Speech {
     pub voice: Voice,
 }
 
+impl Speech {
+    /// The same in another language.
+    pub const fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+}
+
 /// The words of a question.
 #[derive(Clone, Copy, Debug)]
 pub struct QuestionWords {

@@ -32,6 +32,10 @@ pub struct Reviewed {
     pub(super) questions: &'static [u64],
     /// A bit for each finding.
     pub(super) findings: &'static [u64],
+    /// Every text was read by somebody who speaks the language, or is in the language of the law, English.
+    pub(super) all_read: bool,
+    /// The same for the words of each finding alone, a bit for each.
+    pub(super) read: &'static [u64],
 }
 
 /// What a screen shows.
@@ -53,9 +57,6 @@ pub enum Shown<'a> {
 impl Reviewed {
     /// Has everything that is shown been reviewed?
     pub fn covers(&self, shown: Shown) -> bool {
-        let bit = |bits: &[u64], place: usize| {
-            bits.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)
-        };
         match shown {
             Shown::Start => self.everything,
             Shown::These { questions, findings, deadlines } => {
@@ -67,10 +68,26 @@ impl Reviewed {
         }
     }
 
+    /// Has every text been read by somebody who speaks its language?
+    ///
+    /// English, in which the law was read, is the measure itself.
+    pub fn is_all_read(&self) -> bool {
+        self.all_read
+    }
+
+    /// Have the words of this finding? Where not, the English stands below.
+    pub fn is_read(&self, finding: FindingId) -> bool {
+        bit(self.read, finding as usize)
+    }
+
     /// Has anything been reviewed that could stand on a screen alone? Where not, nobody need look what is shown.
     pub fn is_any(&self) -> bool {
         self.round
     }
+}
+
+fn bit(bits: &[u64], place: usize) -> bool {
+    bits.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)
 }
 
 /// What has been reviewed of the words that a speech uses.
@@ -93,6 +110,8 @@ mod tests {
         deadlines: false,
         questions: &[1 << Question::NationNow as u64],
         findings: &[0, 1 << (FindingId::Pay12 as u64 - 64)],
+        all_read: false,
+        read: &[],
     };
 
     fn these<'a>(questions: &'a [Question], findings: &'a [FindingId]) -> Shown<'a> {

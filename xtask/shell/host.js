@@ -4,7 +4,7 @@ var s117Host = (function () {
   "use strict";
 
   // The languages that this build speaks, and what the page says of itself in them.
-  var LANGUAGES = { en: "en-GB" };
+  var LANGUAGES = { en: "en-GB", cy: "cy" };
   // Where a quick exit goes when the charity names no address of its own.
   var NEUTRAL = "https://www.bbc.co.uk/weather";
   // What a frame of ours may do: all that the checker needs, and not the origin of its host.
@@ -69,9 +69,9 @@ var s117Host = (function () {
     if (settings.helpPhone) line(settings.helpPhone, "tel:" + settings.helpPhone.replace(/[^\d+]/g, ""));
     if (settings.helpUrl) line(settings.helpUrl.replace(/^(https:\/\/|mailto:|tel:)/i, ""), settings.helpUrl);
     helpline.hidden = false;
-    // Directly after the crisis lines.
-    var crisis = document.querySelector("#guide > ul");
-    if (crisis) crisis.parentNode.insertBefore(helpline, crisis.nextSibling);
+    // Before the guide of either language: directly after what the page says of itself.
+    var notice = document.getElementById("notice");
+    notice.parentNode.insertBefore(helpline, notice.nextSibling);
   }
 
   // Messages. Four, and none says what is on the screen.

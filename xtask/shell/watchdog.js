@@ -18,7 +18,8 @@ s117Host.begin(function () {
       sentences[i].hidden = sentences[i].getAttribute("data-when") !== state;
     }
     notice.querySelector("[data-when=again]").hidden = !/slow|broken|failed/.test(state);
-    notice.querySelector("[data-when=unframed] a").href = location.href;
+    var links = notice.querySelectorAll("[data-when=unframed] a");
+    for (var j = 0; j < links.length; j++) links[j].href = location.href;
     document.getElementById("starting").hidden = state !== "starting";
     guide.hidden = state === "started";
     if (state !== "starting") s117Host.ready();

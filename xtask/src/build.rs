@@ -4,7 +4,8 @@ use crate::page::{self, Parts, Sizes};
 use crate::paths::{self, Places, Rustc};
 use crate::progress::{Step, say};
 use crate::site::{Files, Place};
-use crate::{Result, css, guide, script, shell, site, tools};
+use crate::{Result, css, script, shell, site, tools};
+use s117_checker::words::Language;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -63,9 +64,9 @@ impl Build {
         // The texts first: they take no time, and their errors are the commonest.
         let root = &self.places.root;
         let template =
-            shell::with_words(&paths::read_text(&root.join("index.html"))?, &root.join("content/en"))?;
+            shell::with_words(&paths::read_text(&root.join("index.html"))?, &root.join("content"))?;
         let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style"))?;
-        let guide = guide::guide_html(&root.join("content/en"))?;
+        let guide = shell::guides(&root.join("content"))?;
         let watchdog = shell::first_script(root)?;
         let start = paths::read_text(&root.join("xtask/shell/start.js"))?;
 
@@ -76,8 +77,12 @@ impl Build {
         let step = Step::begin("Packing one file");
         let parts = Parts { style: &style, guide: &guide, watchdog: &watchdog, module: &module, wasm: &wasm };
         let (page, sizes) = page::pack(&template, &parts)?;
-        let words = paths::read_texts(&root.join("content/en"), |name| !site::has_words(name))?;
-        let sizes = sizes.with_words("en", &words)?;
+        let mut sizes = sizes;
+        for language in Language::ALL {
+            let folder = root.join("content").join(language.id());
+            let words = paths::read_texts(&folder, |name| !site::has_words(name))?;
+            sizes = sizes.with_words(language.id(), &words)?;
+        }
         page::no_paths(&page, &wasm, &self.places.private())?;
         step.done();
         Ok((page, sizes))

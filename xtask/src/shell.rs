@@ -2,9 +2,10 @@
 //!
 //! These words must be there when the checker is not: before it has started, and after it has stopped.
 
-use crate::guide::{blocks, escape, format};
+use crate::guide::{self, blocks, escape, format};
 use crate::{Result, paths, script};
 use format::{Keys, Problems};
+use s117_checker::words::Language;
 use std::path::Path;
 
 /// The parts of the first script, in their order.
@@ -22,20 +23,59 @@ pub fn first_script(root: &Path) -> Result<String> {
     Ok(all)
 }
 
-/// Puts the entries of a language's `page.txt` where the template says `<!-- words: id -->`.
+/// Puts the entries of `page.txt` where the template says `<!-- words: id -->`, or of another language where it says
+/// `<!-- words cy: id -->`.
 pub fn with_words(template: &str, content: &Path) -> Result<String> {
-    let file = content.join("page.txt");
-    let text = paths::read_text(&file)?;
-    fill(template, &text, &file.display().to_string())
+    let mut page = template.to_owned();
+    for language in Language::ALL {
+        let file = content.join(language.id()).join("page.txt");
+        let mark = match language {
+            Language::English => "<!-- words:".to_owned(),
+            other => format!("<!-- words {}:", other.id()),
+        };
+        page = fill(&page, &mark, &paths::read_text(&file)?, &file.display().to_string())?;
+    }
+    Ok(page)
 }
 
-fn fill(template: &str, words: &str, file: &str) -> Result<String> {
+/// The short guide in every language, each in a part of its own.
+pub fn guides(content: &Path) -> Result<String> {
+    let mut guides = String::new();
+    for language in Language::ALL {
+        let (id, lang) = (language.id(), lang(*language));
+        let guide = guide::guide_html(&content.join(id))?;
+        guides += &format!("<div class=\"guide\" data-in=\"{id}\" lang=\"{lang}\">\n{}\n", guide.trim_end());
+        let file = match language {
+            Language::English => "guide.html".to_owned(),
+            other => format!("guide-{}.html", other.id()),
+        };
+        guides += &fill(
+            &format!(
+                "<p><a href=\"{file}\" target=\"_blank\" rel=\"noopener\"><!-- words: full-guide --></a></p>\n</div>\n"
+            ),
+            "<!-- words:",
+            &paths::read_text(&content.join(id).join("page.txt"))?,
+            &format!("content/{id}/page.txt"),
+        )?;
+    }
+    Ok(guides)
+}
+
+/// How HTML names a language.
+fn lang(language: Language) -> &'static str {
+    match language {
+        Language::English => "en-GB",
+        other => other.id(),
+    }
+}
+
+fn fill(template: &str, mark: &str, words: &str, file: &str) -> Result<String> {
     let mut found = Vec::new();
     let mut problems = Problems::of(file, &mut found);
     let entries = format::entries(words.as_bytes(), KEYS, &mut problems);
     let mut page = String::with_capacity(template.len());
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once("<!-- words:") {
+    while let Some((before, after)) = rest.split_once(mark) {
         let (id, after) = after.split_once("-->").ok_or("index.html: a comment has no end (`-->`)")?;
         let id = id.trim();
         // Those without tags are the words for everyone.
@@ -68,13 +108,19 @@ mod tests {
     fn words_are_drawn_where_they_are_named() {
         let words = "## leave\ntext: Leave & go\n\n## how\nrich: One *strong* line.\n\nAnother.\n";
         assert_eq!(
-            fill("<b><!-- words: leave --></b><!-- slot: a --><i><!-- words: how --></i>", words, "page.txt")
-                .as_deref(),
+            fill(
+                "<b><!-- words: leave --></b><!-- slot: a --><i><!-- words: how --></i>",
+                "<!-- words:",
+                words,
+                "page.txt"
+            )
+            .as_deref(),
             Ok(
                 "<b>Leave &amp; go</b><!-- slot: a --><i><p>One <strong>strong</strong> line.</p>\n<p>Another.</p>\n</i>"
             )
         );
-        let missing = fill("<!-- words: none -->", words, "page.txt").expect_err("there are no such words");
+        let missing = fill("<!-- words: none -->", "<!-- words:", words, "page.txt")
+            .expect_err("there are no such words");
         assert!(missing.contains("page.txt has no words for `none`"), "{missing}");
     }
 
@@ -82,8 +128,8 @@ mod tests {
     fn the_page_finds_its_words_and_its_scripts() {
         let root = paths::Places::here().expect("a workspace").root;
         let template = paths::read_text(&root.join("index.html")).expect("the template");
-        let page = with_words(&template, &root.join("content/en")).expect("words");
-        assert!(page.contains("id=\"leave\">") && !page.contains("words:"));
+        let page = with_words(&template, &root.join("content")).expect("words");
+        assert!(page.contains("id=\"leave\">") && !page.contains("<!-- words"));
         let script = first_script(&root).expect("scripts");
         // Old browsers must be able to read it, or they could not say that they are too old.
         for new in ["=>", "`", "const ", "let ", "async ", "?.", "??", "..."] {

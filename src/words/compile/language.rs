@@ -99,6 +99,12 @@ impl Texts {
         &self.files[place]
     }
 
+    /// Every file by its name, with its entries.
+    #[cfg(test)]
+    pub fn all(&self) -> impl Iterator<Item = (&'static str, &[Entry])> {
+        FILES.iter().zip(&self.files).map(|((name, _), file)| (*name, file.entries()))
+    }
+
     /// Reads the files of a language.
     pub fn read(files: &Files, code: &str, found: &mut Vec<Problem>) -> Self {
         let folder = format!("content/{code}/");

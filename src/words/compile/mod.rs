@@ -9,6 +9,8 @@ mod findings;
 pub mod format;
 mod house_style;
 mod language;
+#[cfg(test)]
+mod languages_tests;
 mod letters;
 mod myths;
 mod names;
@@ -41,7 +43,8 @@ pub struct LanguageFolder {
 
 /// Every language. The first is the one that names terms, contacts, letters and page texts; the
 /// others must have the same.
-pub const LANGUAGES: &[LanguageFolder] = &[LanguageFolder { code: "en", name: "English" }];
+pub const LANGUAGES: &[LanguageFolder] =
+    &[LanguageFolder { code: "en", name: "English" }, LanguageFolder { code: "cy", name: "Welsh" }];
 
 /// The paths of the files that the words are made from, below the workspace.
 pub fn paths() -> impl Iterator<Item = String> {

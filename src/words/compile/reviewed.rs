@@ -44,14 +44,19 @@ impl Record {
         }
     }
 
-    fn is_signed(&self, text: &Text, language: &str) -> bool {
+    fn is_signed(&self, text: &Text, language: &str, role: fn(&Signature) -> bool) -> bool {
         let (words, rule) = (text.print(), self.rule(text));
         rule.as_deref() != Some("unknown")
             && self.signatures.iter().any(|signature| {
                 signature.is_for(text.kind, &text.id, language)
-                    && signature.is_of_solicitor()
+                    && role(signature)
                     && signature.stands(&words, rule.as_deref())
             })
+    }
+
+    /// Has somebody read it who speaks the language? English is the language in which the law was read.
+    fn is_read(&self, text: &Text, language: &str) -> bool {
+        language == "en" || self.is_signed(text, language, Signature::is_of_speaker)
     }
 }
 
@@ -71,7 +76,10 @@ impl<'a> Standing<'a> {
     fn new(language: &str, texts: &'a [Text], record: &Record) -> Self {
         Self {
             texts,
-            signed: texts.iter().map(|text| record.is_signed(text, language)).collect(),
+            signed: texts
+                .iter()
+                .map(|text| record.is_signed(text, language, Signature::is_of_solicitor))
+                .collect(),
             shown: texts.iter().map(|text| shown(text, texts)).collect(),
         }
     }
@@ -95,15 +103,24 @@ impl<'a> Standing<'a> {
         places.map(|(place, _)| place).all(|place| self.is_reviewed(place))
     }
 
-    /// A bit for each of these texts.
+    /// A bit for each of these texts that is reviewed.
     fn bits<'b>(&self, kind: &str, ids: impl Iterator<Item = &'b str>) -> String {
+        self.bits_where(kind, ids, |place| self.is_reviewed(place))
+    }
+
+    fn bits_where<'b>(
+        &self,
+        kind: &str,
+        ids: impl Iterator<Item = &'b str>,
+        holds: impl Fn(usize) -> bool,
+    ) -> String {
         let mut words: Vec<u64> = Vec::new();
         for (number, id) in ids.enumerate() {
             if number % 64 == 0 {
                 words.push(0);
             }
             let place = self.texts.iter().position(|text| text.kind == kind && text.id == id);
-            if place.is_some_and(|place| self.is_reviewed(place)) {
+            if place.is_some_and(&holds) {
                 words[number / 64] |= 1 << (number % 64);
             }
         }
@@ -155,12 +172,16 @@ pub fn write(code: &mut String, language: &str, texts: &[Text], record: &Record)
     let _ = writeln!(
         code,
         "];\npub(super) static REVIEWED: Reviewed = Reviewed {{ everything: {}, round: {}, deadlines: {}, \
-         questions: {}, findings: {} }};",
+         questions: {}, findings: {}, all_read: {}, read: {} }};",
         standing.are_reviewed(&kinds),
         standing.are_reviewed(&["page", "contact", "phone"]),
         standing.are_reviewed(&["deadline"]),
         standing.bits("question", Question::ALL.iter().map(|question| question.id())),
         standing.bits("finding", FindingId::ALL.iter().map(|finding| finding.id())),
+        texts.iter().all(|text| record.is_read(text, language)),
+        standing.bits_where("finding", FindingId::ALL.iter().map(|finding| finding.id()), |place| {
+            record.is_read(&texts[place], language)
+        }),
     );
 }
 

@@ -1,4 +1,7 @@
-use super::super::{Files, LANGUAGES, compile, tests::complete};
+use super::super::{
+    Files, LANGUAGES, compile,
+    tests::{ENGLISH, complete},
+};
 use super::*;
 
 /// Files that compile, with a fingerprint for each rule.
@@ -10,12 +13,19 @@ fn files() -> Files {
 }
 
 fn code(files: &Files) -> String {
-    compile(files, LANGUAGES).unwrap_or_else(|problems| panic!("{problems:?}"))
+    compile(files, ENGLISH).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
-/// A signature for every text, in this role.
+/// A signature for every English text, in this role.
 fn sign(files: &mut Files, role: &str) {
-    let code = code(files);
+    sign_in(files, "en", role);
+}
+
+/// A signature for every text of a language.
+fn sign_in(files: &mut Files, language: &str, role: &str) {
+    let languages = LANGUAGES.iter().take_while(|it| it.code != language).count() + 1;
+    let code = compile(files, &LANGUAGES[..languages]).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let (_, code) = code.split_once(&format!("mod {language} {{")).expect("the language");
     let texts = code.lines().filter_map(|line| line.strip_prefix("Text { kind: "));
     let mut signed = String::from("// Who has read what.\n");
     for text in texts {
@@ -24,7 +34,7 @@ fn sign(files: &mut Files, role: &str) {
             line: 0,
             kind: parts[1].into(),
             id: parts[3].into(),
-            language: "en".into(),
+            language: language.into(),
             who: "A. Reader".into(),
             role: role.into(),
             date: "2026-11-24".into(),
@@ -130,6 +140,32 @@ fn only_a_solicitor_counts_and_only_in_that_language() {
         .replace("language: en", "language: cy");
     files.insert(signatures::FILE.into(), text.into_bytes());
     assert_eq!(reviewed(&files, FindingId::Elig01), NOTHING);
+}
+
+#[test]
+fn the_english_stays_below_words_that_no_speaker_has_signed() {
+    let says = |files: &Files, of: usize| {
+        let code = compile(files, LANGUAGES).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let line = code.lines().filter(|line| line.contains(" REVIEWED: ")).nth(of).expect("the constant");
+        let (_, says) = line.split_once("all_read: ").expect("the field");
+        let (all, bits) = says.split_once(", read: &[").expect("the bits");
+        (
+            all == "true",
+            bits.split([',', ']']).next().and_then(|word| word.parse::<u64>().ok()).expect("a number"),
+        )
+    };
+    let mut files = files();
+    files.extend(complete("cy"));
+    let every = says(&files, 0);
+    assert!(every.0 && every.1 == u64::MAX, "English is the measure");
+    assert_eq!(says(&files, 1), (false, 0), "nothing is signed");
+    for (role, expected) in [("Welsh speaker, Sample Advice", every), ("solicitor", (false, 0))] {
+        sign_in(&mut files, "cy", role);
+        assert_eq!(says(&files, 1), expected, "{role}");
+    }
+    sign_in(&mut files, "cy", "Welsh speaker");
+    change(&mut files, "content/cy/right.txt", "## ELIG-01\nsay: A.", "## ELIG-01\nsay: B.");
+    assert_eq!(says(&files, 1), (false, u64::MAX ^ 1 << FindingId::Elig01 as u64), "another word");
 }
 
 #[test]

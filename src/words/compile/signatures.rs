@@ -20,7 +20,8 @@ pub struct Signature {
     pub language: String,
     /// Who read it.
     pub who: String,
-    /// In which role. Only that of a [solicitor](Signature::is_of_solicitor) makes a text count as reviewed.
+    /// In which role. Only that of a [solicitor](Signature::is_of_solicitor) makes a text count as reviewed, and only that of
+    /// a [speaker](Signature::is_of_speaker) takes the English away from below the Welsh.
     pub role: String,
     /// On which day: `YYYY-MM-DD`.
     pub date: String,
@@ -33,7 +34,16 @@ pub struct Signature {
 impl Signature {
     /// Did a solicitor sign? Their role is `solicitor`, alone or before a comma: `solicitor, Sample Law`.
     pub fn is_of_solicitor(&self) -> bool {
-        self.role.split(',').next().is_some_and(|role| role.trim().eq_ignore_ascii_case("solicitor"))
+        self.has_role("solicitor")
+    }
+
+    /// Did somebody sign who speaks the language, in the role `Welsh speaker`, alone or before a comma?
+    pub fn is_of_speaker(&self) -> bool {
+        self.has_role("Welsh speaker")
+    }
+
+    fn has_role(&self, role: &str) -> bool {
+        self.role.split(',').next().is_some_and(|first| first.trim().eq_ignore_ascii_case(role))
     }
 
     /// Is it for this text?

@@ -25,4 +25,5 @@ mod site;
 mod traces;
 mod trap;
 mod voices;
+mod welsh;
 mod without_wasm;
