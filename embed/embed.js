@@ -143,7 +143,7 @@
       this.ready = false;
       this.growths = 0;
       this.tall = 0;
-      if (!this.began) return this.note("failed");
+      if (!this.began) return this.whenWhole(() => !this.began && this.note("failed"));
       const frame = document.createElement("iframe");
       frame.setAttribute(OWN, "");
       frame.setAttribute("title", this.words("title"));
@@ -164,14 +164,24 @@
       });
       this.frame = frame;
       this.appendChild(frame);
-      this.whenNear(() => {
-        // Below the children, which may have arrived since; and its place is kept while it loads.
-        this.appendChild(frame);
-        style(frame, { height: FIRST_HEIGHT + "px" });
-        frame.src = this.began;
-        if (!this.hasHelp()) this.note("loading");
-        this.timer = setTimeout(() => this.fail(), PATIENCE);
-      });
+      this.whenNear(() => this.whenWhole(() => frame === this.frame && this.load()));
+    }
+
+    load() {
+      // Below the children, which may have arrived since; and its place is kept while it loads.
+      this.appendChild(this.frame);
+      style(this.frame, { height: FIRST_HEIGHT + "px" });
+      this.frame.src = this.began;
+      if (!this.hasHelp()) this.note("loading");
+      this.timer = setTimeout(() => this.fail(), PATIENCE);
+    }
+
+    // When the children have arrived: the page has gone on after the element, or has come to its end.
+    whenWhole(act) {
+      let at = this;
+      while (at && !at.nextSibling) at = at.parentNode;
+      if (at || document.readyState !== "loading") return act();
+      document.addEventListener("DOMContentLoaded", act, { once: true });
     }
 
     end() {

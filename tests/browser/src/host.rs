@@ -91,7 +91,7 @@ impl Host {
     }
 
     /// Lets the stand-in in this place say something, and the charity's page hear it.
-    pub fn say(&self, place: u16, message: &str) {
+    pub fn say(&self, place: usize, message: &str) {
         self.session.enter_frame_at(place);
         self.session.script(&format!("parent.postMessage({message}, '*')"), &[]);
         self.session.leave_frame();

@@ -219,12 +219,16 @@ impl Session {
 
     /// Goes into the first frame of the page.
     pub fn enter_frame(&self) {
-        self.enter_frame_at(0);
+        self.must("enter the frame", self.client().enter_frame(0));
     }
 
-    /// Goes into a frame of the page, by its place among all frames.
-    pub fn enter_frame_at(&self, place: u16) {
-        self.must("enter a frame", self.client().enter_frame(place));
+    /// Goes into a frame of the page, by its place in the document. A number alone would mean the order in which frames
+    /// were made.
+    pub fn enter_frame_at(&self, place: usize) {
+        self.must("enter a frame", async {
+            let frames = self.client().find_all(Locator::Css("iframe")).await?;
+            frames.get(place).expect("as many frames").enter_frame().await
+        });
     }
 
     /// Goes out to the page that holds the frame.

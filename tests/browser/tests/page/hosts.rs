@@ -80,12 +80,16 @@ fn whatever_fails_leaves_help(engine: Engine) {
     let all = host.wait_for("what can be there to be there", |all| {
         all.len() == 8 && all[5].is_taken_over() && all[7].is_taken_over() && !all[6].text().is_empty()
     });
-    assert!(all[..4].iter().all(|state| state.text() == HELP && !state.is_shown()), "{engine:?}: {all:?}");
-    assert_eq!(all[6].text(), "The checker is loading. Open it in a new tab", "{engine:?}");
+    // Chromium's driver has waited for what never comes, so there some have failed by now.
+    assert!(
+        all[..4].iter().all(|state| state.text().starts_with(HELP) && !state.is_shown()),
+        "{engine:?}: {all:?}"
+    );
+    let sentences = ["The checker is loading. Open it in a new tab", FAILED];
+    assert!(sentences.contains(&all[6].text()), "{engine:?}: {:?}", all[6]);
     // Nowhere safe: said at once, and no link to it.
-    let said = all[4].text();
-    assert!(said.contains(HELP) && said.contains("The checker cannot be shown here."), "{engine:?}: {said}");
-    assert!(!said.contains("new tab"), "{engine:?}: {said}");
+    let unsafe_one = all[4].text().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(unsafe_one, format!("{HELP} The checker cannot be shown here."), "{engine:?}");
     let all = host.wait_for("all others to have failed", |all| all[..4].iter().all(has_failed));
     assert_eq!(all[6].text(), FAILED, "{engine:?}");
     assert!(all[5].is_taken_over(), "{engine:?}: what has come stays");
