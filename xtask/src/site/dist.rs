@@ -134,7 +134,7 @@ pub(in crate::site) mod tests {
     #[test]
     fn no_file_names_an_address_of_its_own() {
         for (name, bytes) in made() {
-            let text = String::from_utf8_lossy(&bytes);
+            let text = String::from_utf8_lossy(bytes);
             for own in ["github.io", "localhost", "127.0.0.1"] {
                 assert!(!text.contains(own) || name == "404.html" || name == "headers", "{name} names {own}");
             }
