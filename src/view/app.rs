@@ -8,7 +8,9 @@ use super::{
     adviser::Adviser,
     browser,
     close_watcher::CloseWatcher,
-    frame, letter, question, result, sheets, start,
+    frame, letter, question, result,
+    settings::{self, Settings},
+    sheets, start,
     state::{Action, Screen, State},
 };
 use crate::{
@@ -29,6 +31,7 @@ impl Reducible for State {
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(State::default);
+    let settings = use_memo((), |()| Settings::read());
     let speech = Speech { language: Language::English, voice: state.voice };
     let on = {
         let dispatcher = state.dispatcher();
@@ -47,13 +50,17 @@ pub fn App() -> Html {
             move || drop(watcher)
         }
     });
+    use_effect_with((), {
+        let on = on.clone();
+        move |()| settings::on_exit(move || on.emit(Action::Clear))
+    });
     let today = browser::today();
     // Counting what is left follows the rules every way: once for each answer, not for each tap on a choice.
     let remaining = use_memo(state.interview.clone(), Interview::remaining);
     let screen = match state.screen {
-        Screen::Start => start::view(speech, &on),
-        Screen::Question(question) => question::view(&state, question, *remaining, speech, &on),
-        Screen::Result => result::view(&state, today, speech, &on),
+        Screen::Start => start::view(&settings, speech, &on),
+        Screen::Question(question) => question::view(&state, question, *remaining, &settings, speech, &on),
+        Screen::Result => result::view(&state, today, &settings, speech, &on),
         Screen::Adviser => {
             let speech = Speech { voice: Voice::Client, ..speech };
             html! { <Adviser state={(*state).clone()} {today} {speech} on={on.clone()} /> }
@@ -61,5 +68,5 @@ pub fn App() -> Html {
         Screen::Sheet(sheet) => sheets::view(sheet, &state, today, speech, &on),
         Screen::Letter(open) => letter::view(&state, open, today, speech, &on),
     };
-    frame::view(&state, screen, today, speech, &on)
+    frame::view(&state, screen, today, &settings, speech, &on)
 }

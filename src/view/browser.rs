@@ -5,6 +5,7 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
+use super::settings::tell_step;
 use crate::law::date::{Date, LAW_CHECKED};
 
 /// Today by the device's clock; never before the day on which the law was checked.
@@ -16,28 +17,37 @@ pub fn today() -> Date {
     date.unwrap_or(LAW_CHECKED).max(LAW_CHECKED)
 }
 
-/// Moves the focus to the element with this id, and shows the page from its top.
+/// Moves the focus to the element with this id, and shows the page from its top. A step of the visitor.
 pub fn turn_to(id: &str) {
     focus(id);
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    tell_step();
 }
 
-/// Moves the focus to the element with this id, and brings it into sight.
+/// Moves the focus to the element with this id, and brings it into sight. A step of the visitor.
 ///
-/// Where it is folded away, it is unfolded first.
+/// Where it is folded away, it is unfolded first. Only the page itself scrolls: were the element asked to come into
+/// sight, browsers would scroll the host page too, and where it scrolls to would tell it what is on the screen.
 pub fn go_to(id: &str) {
     if let Some(folded) = document().get_element_by_id(id).and_then(|it| it.closest("details").ok().flatten())
     {
         let _ = folded.set_attribute("open", "");
     }
     if let Some(element) = focus(id) {
-        element.scroll_into_view();
+        let above = window().scroll_y().unwrap_or_default();
+        window().scroll_to_with_x_and_y(0.0, above + element.get_bounding_client_rect().top() - room_above());
     }
+    tell_step();
 }
 
 /// Moves the focus to the element with this id, which is in sight already.
 pub fn keep_to(id: &str) {
     focus(id);
+}
+
+/// What the bar of the quick exit takes, where there is one.
+fn room_above() -> f64 {
+    document().get_element_by_id("exit").map_or(0.0, |bar| bar.get_bounding_client_rect().height())
 }
 
 fn focus(id: &str) -> Option<HtmlElement> {

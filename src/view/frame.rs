@@ -5,6 +5,8 @@ use yew::prelude::*;
 use super::{
     browser,
     drawing::drawing,
+    helpline,
+    settings::Settings,
     state::{Action, Screen, State},
     whom,
 };
@@ -21,14 +23,21 @@ use crate::{
 };
 
 /// A screen in its frame.
-pub fn view(state: &State, screen: Html, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
+pub fn view(
+    state: &State,
+    screen: Html,
+    today: Date,
+    settings: &Settings,
+    speech: Speech,
+    on: &Callback<Action>,
+) -> Html {
     html! {
         <>
             { skip(speech) }
             { crisis(speech) }
             { top(state, speech, on) }
             <main id="main" tabindex="-1" key="main">{ screen }</main>
-            { foot(state, today, speech) }
+            { foot(state, today, settings, speech) }
         </>
     }
 }
@@ -86,7 +95,7 @@ fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
     }
 }
 
-fn foot(state: &State, today: Date, speech: Speech) -> Html {
+fn foot(state: &State, today: Date, settings: &Settings, speech: Speech) -> Html {
     let page = words::page(speech);
     let due = match Freshness::on(today) {
         Freshness::Current => page.next_check,
@@ -95,6 +104,9 @@ fn foot(state: &State, today: Date, speech: Speech) -> Html {
     html! {
         <footer class="page">
             <div class="foot">
+                if let Some(own) = &settings.helpline {
+                    { helpline::line(own, speech) }
+                }
                 <p>
                     <b>{ fill(page.law_checked, &[("date", &words::date(LAW_CHECKED, speech.language))]) }</b>{ " " }
                     { fill(due, &[("date", &words::date(REVIEW_BY, speech.language))]) }{ " " }{ page.covers }

@@ -1,8 +1,8 @@
-//! People who can help: everyone that the steps name, once. The main step has its own beside it as well.
+//! People who can help: the charity's own helpline, then everyone that the steps name, once. The main step has its own beside it as well.
 
 use yew::prelude::*;
 
-use super::{contact, result::row, state::State};
+use super::{contact, helpline, result::row, settings::Helpline, state::State};
 use crate::{
     law::{assessment::Assessment, finding::FindingKind},
     words::{self, Contact, Speech},
@@ -12,7 +12,7 @@ use crate::{
 const IN_SIGHT: usize = 6;
 
 /// The people, in the order in which the steps name them.
-pub fn view(state: &State, assessment: &Assessment, speech: Speech) -> Html {
+pub fn view(state: &State, assessment: &Assessment, own: Option<&Helpline>, speech: Speech) -> Html {
     let now = state.interview.nation_now();
     let mut people: Vec<Contact> = vec![];
     for step in assessment.of_kind(FindingKind::Step) {
@@ -22,21 +22,28 @@ pub fn view(state: &State, assessment: &Assessment, speech: Speech) -> Html {
             }
         }
     }
-    if people.is_empty() {
+    if people.is_empty() && own.is_none() {
         return html! {};
     }
     let page = words::page(speech);
-    let list = |people: &[Contact]| {
-        html! { <ul class="contacts">{ for people.iter().map(|it| contact::view(*it, speech)) }</ul> }
+    let list = |people: &[Contact], own: Option<&Helpline>| {
+        html! {
+            <ul class="contacts">
+                if let Some(own) = own {
+                    { helpline::contact(own, speech) }
+                }
+                { for people.iter().map(|it| contact::view(*it, speech)) }
+            </ul>
+        }
     };
     let (first, more) = people.split_at(people.len().min(IN_SIGHT));
     let inside = html! {
         <>
-            { list(first) }
+            { list(first, own) }
             if !more.is_empty() {
                 <details class="open-up open-up-alone" data-open-up="people">
                     <summary>{ page.people_more }</summary>
-                    <div class="open-up-in">{ list(more) }</div>
+                    <div class="open-up-in">{ list(more, None) }</div>
                 </details>
             }
         </>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     choice, date_fields, mistake,
     rich::rich,
+    settings::{Settings, first},
     settled, so_far,
     state::{Action, State, Unticked},
     thread,
@@ -12,6 +13,7 @@ use super::{
 use crate::{
     law::{
         fact::{Kind, NOT_SURE, Question},
+        finding::Nation,
         interview::Remaining,
     },
     words::{self, QuestionWords, Speech},
@@ -22,6 +24,7 @@ pub fn view(
     state: &State,
     question: Question,
     remaining: Remaining,
+    settings: &Settings,
     speech: Speech,
     on: &Callback<Action>,
 ) -> Html {
@@ -64,7 +67,7 @@ pub fn view(
                     if state.mistake && state.wrong_dates.is_empty() {
                         { mistake::at_field(words, speech) }
                     }
-                    { choices(state, question, words, speech, on) }
+                    { choices(state, question, words, settings, speech, on) }
                 </fieldset>
                 </div>
                 { announcement(state, speech) }
@@ -98,12 +101,16 @@ fn choices(
     state: &State,
     question: Question,
     words: &'static QuestionWords,
+    settings: &Settings,
     speech: Speech,
     on: &Callback<Action>,
 ) -> Html {
     let offered = state.interview.offered(question);
     let rows = question.value_ids().zip(words.values).filter(|(value, _)| offered.contains(value));
     let (unsure, sure): (Vec<_>, Vec<_>) = rows.partition(|(value, _)| *value == NOT_SURE);
+    // A charity may put its own nation first. It answers nothing.
+    let own = (question == Question::NationNow).then(|| settings.nation.map(Nation::id)).flatten();
+    let sure = first(sure, |(value, _)| Some(*value) == own);
     let row = |(value, words)| choice::view(state, question, value, words, on);
     if question == Question::DatesGiven {
         return html! {

@@ -5,7 +5,9 @@ use yew::prelude::*;
 use super::{
     answer, because, bodies, changes, deadlines,
     drawing::drawing,
-    keep, law_says, myths, next, notes, onward, people, road, sources,
+    keep, law_says, myths, next, notes, onward, people, road,
+    settings::Settings,
+    sources,
     state::{Action, State},
     stays, whom,
     write::Offers,
@@ -19,7 +21,7 @@ use crate::{
 };
 
 /// The result page.
-pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
+pub fn view(state: &State, today: Date, settings: &Settings, speech: Speech, on: &Callback<Action>) -> Html {
     let assessment = whom::assess(&state.interview, today, speech.voice);
     let nearest = state.interview.changes();
     let pictures = state.interview.pictures().unwrap_or_default();
@@ -49,7 +51,7 @@ pub fn view(state: &State, today: Date, speech: Speech, on: &Callback<Action>) -
             { because::assumed(state, speech, on) }
             { onward::view(state, speech, on) }
             { keep::view(state, &assessment, &nearest, today, speech, on) }
-            { people::view(state, &assessment, speech) }
+            { people::view(state, &assessment, settings.helpline.as_ref(), speech) }
             { sources::view(&assessment, speech) }
         </div>
     }

@@ -2,15 +2,17 @@
 
 use yew::prelude::*;
 
-use super::{drawing::drawing, rich::rich, state::Action, whom};
+use super::{drawing::drawing, rich::rich, settings::Settings, state::Action, whom};
 use crate::{
     law::{interview::Interview, journey::Journey},
     words::{self, Speech, fill},
 };
 
 /// The first page.
-pub fn view(speech: Speech, on: &Callback<Action>) -> Html {
+pub fn view(settings: &Settings, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
+    let journeys = settings.journeys();
+    let one = |place: usize, one: Journey| journey(one, place == 0, speech, on);
     html! {
         <div data-screen="start">
             <div class="hero">
@@ -26,7 +28,7 @@ pub fn view(speech: Speech, on: &Callback<Action>) -> Html {
                     { promise(speech) }
                     { whom::ask(speech, on) }
                     <h2 class="ground-ask" id="journeys-ask">{ page.journeys_ask }</h2>
-                    <div class="journeys">{ for Journey::ALL.iter().map(|one| journey(*one, speech, on)) }</div>
+                    <div class="journeys">{ for journeys.iter().enumerate().map(|(place, it)| one(place, *it)) }</div>
                     <div class="asides">
                         { aside(page.aside_papers, page.aside_papers_more) }
                         { aside(page.aside_stop, page.aside_stop_more) }
@@ -69,7 +71,7 @@ fn promise(speech: Speech) -> Html {
 }
 
 /// A journey. The card is all button, and its words name it.
-fn journey(journey: Journey, speech: Speech, on: &Callback<Action>) -> Html {
+fn journey(journey: Journey, first: bool, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
     // The later journeys begin with the questions of the first.
     let count = if journey == Journey::Entitled {
@@ -87,7 +89,7 @@ fn journey(journey: Journey, speech: Speech, on: &Callback<Action>) -> Html {
     html! {
         <button
             type="button"
-            class={classes!("journey", (journey != Journey::Entitled).then_some("journey-other"))}
+            class={classes!("journey", (!first).then_some("journey-other"))}
             data-journey={journey.id()}
             onclick={on.reform(move |_| Action::Begin(journey))}
             key={journey.id()}

@@ -1,6 +1,6 @@
-// The first script of the page. It must run in browsers too old for the checker, so it is written for those.
+// Part of the first script of the page. It must run in browsers too old for the checker, so it is written for those.
 // It decides who has the screen: the checker, or the guide with a sentence that says why.
-(function () {
+s117Host.begin(function () {
   "use strict";
 
   var page = document.documentElement;
@@ -18,8 +18,10 @@
       sentences[i].hidden = sentences[i].getAttribute("data-when") !== state;
     }
     notice.querySelector("[data-when=again]").hidden = !/slow|broken|failed/.test(state);
+    notice.querySelector("[data-when=unframed] a").href = location.href;
     document.getElementById("starting").hidden = state !== "starting";
     guide.hidden = state === "started";
+    if (state !== "starting") s117Host.ready();
   }
 
   var s117 = (window.s117 = {
@@ -29,6 +31,10 @@
     began: false,
     // The checker has stopped, or never will start.
     over: false,
+    // What the charity has set. The view reads it once.
+    settings: s117Host.settings,
+    // Tells the host page one of the four things that it may know.
+    tell: s117Host.tell,
 
     started: function () {
       if (!s117.over) show("started");
@@ -41,7 +47,7 @@
       s117.over = true;
       var seen = page.getAttribute("data-state") === "started";
       app.textContent = "";
-      show(why === "unsupported" || why === "broken" ? why : "failed");
+      show(/^(unsupported|broken|unframed)$/.test(why) ? why : "failed");
       if (seen) {
         window.scrollTo(0, 0);
         notice.focus();
@@ -99,4 +105,4 @@
   };
   wait(4000, "waiting");
   wait(15000, "slow");
-})();
+});

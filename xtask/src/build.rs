@@ -4,7 +4,7 @@ use crate::page::{self, Parts, Sizes};
 use crate::paths::{self, Places, Rustc};
 use crate::progress::{Step, say};
 use crate::site::{Files, Place};
-use crate::{Result, css, guide, script, site, tools};
+use crate::{Result, css, guide, script, shell, site, tools};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -62,10 +62,11 @@ impl Build {
     pub fn page(&self) -> Result<(String, Sizes)> {
         // The texts first: they take no time, and their errors are the commonest.
         let root = &self.places.root;
-        let template = paths::read_text(&root.join("index.html"))?;
+        let template =
+            shell::with_words(&paths::read_text(&root.join("index.html"))?, &root.join("content/en"))?;
         let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style"))?;
         let guide = guide::guide_html(&root.join("content/en"))?;
-        let watchdog = script::squeeze(&paths::read_text(&root.join("xtask/shell/watchdog.js"))?);
+        let watchdog = shell::first_script(root)?;
         let start = paths::read_text(&root.join("xtask/shell/start.js"))?;
 
         let compiled = self.compile()?;

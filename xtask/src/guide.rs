@@ -50,7 +50,14 @@ fn draw(section: &Section) -> String {
     if let Some(heading) = &section.heading {
         let _ = writeln!(html, "<h2>{}</h2>", link(heading));
     }
-    for block in &section.text {
+    html.push_str(&blocks(&section.text));
+    html
+}
+
+/// Draws paragraphs, lists and quotations.
+pub fn blocks(text: &[Block]) -> String {
+    let mut html = String::new();
+    for block in text {
         let _ = match block {
             Block::Para(text) => writeln!(html, "<p>{}</p>", inline(text)),
             Block::Say(text) => writeln!(html, "<blockquote><p>{}</p></blockquote>", inline(text)),

@@ -12,6 +12,7 @@ mod reproducible;
 mod review;
 mod script;
 mod serve;
+mod shell;
 mod site;
 mod test;
 mod tools;

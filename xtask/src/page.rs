@@ -228,8 +228,7 @@ mod tests {
         let root = root();
         let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style")).expect("the style");
         let guide = guide::guide_html(&root.join("content/en")).expect("the guide");
-        let watchdog =
-            script::squeeze(&read_text(&root.join("xtask/shell/watchdog.js")).expect("the watchdog"));
+        let watchdog = crate::shell::first_script(&root).expect("the first script");
         let module = script::squeeze(&read_text(&root.join("xtask/shell/start.js")).expect("the module"));
         let parts = Parts {
             style: &style,
@@ -238,7 +237,9 @@ mod tests {
             module: &module,
             wasm: b"\0asm, so to say",
         };
-        pack(&read_text(&root.join("index.html")).expect("the template"), &parts).expect("the page")
+        let template = read_text(&root.join("index.html")).expect("the template");
+        let template = crate::shell::with_words(&template, &root.join("content/en")).expect("the words");
+        pack(&template, &parts).expect("the page")
     }
 
     fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {

@@ -45,7 +45,8 @@ const FILES: &[(&str, Keys)] = &[
 ];
 
 /// Files for the pages beside the checker. `xtask` reads them, and checks them as strictly.
-const OF_THE_SITE: &[&str] = &["site.txt", "guide-page.txt", "privacy.txt", "builder.txt", "not-found.txt"];
+const OF_THE_SITE: &[&str] =
+    &["site.txt", "guide-page.txt", "privacy.txt", "builder.txt", "not-found.txt", "embed.txt"];
 
 /// The names of the files that a language must have.
 pub fn names() -> impl Iterator<Item = &'static str> {

@@ -8,18 +8,23 @@
 //! - [`process`]: a driver with its own home folder, ended whatever happens
 //! - [`session`]: one browser, driven by blocking calls with time limits
 //! - [`server`]: a server that counts every request
+//! - [`host`]: a charity's page that shows the checker, and a small stand-in for the checker
 //! - [`page`]: the checker as a visitor meets it
 //! - [`visitors`]: named visitors, their answers, and the claims they should read
+//! - [`builder`]: the embed builder as an editor meets it
 //! - [`axe`]: the accessibility check
 //! - [`traces`]: what a page may leave behind
+//! - [`trap`]: what a charity's page can see of the checker in it
 //! - [`disk`]: what a browser has written to its profile folder
 //! - [`downloads`]: what a browser has saved, and parsers that open it
 //! - [`pdf`]: just enough to count the pages of a print
 
 pub mod axe;
+pub mod builder;
 pub mod disk;
 pub mod downloads;
 pub mod engine;
+pub mod host;
 pub mod page;
 pub mod pdf;
 pub mod process;
@@ -27,4 +32,5 @@ pub mod server;
 pub mod session;
 pub mod tools;
 pub mod traces;
+pub mod trap;
 pub mod visitors;

@@ -19,10 +19,22 @@ pub struct Server {
 
 #[derive(Debug, Default)]
 struct Shared {
-    documents: Mutex<HashMap<String, Vec<u8>>>,
+    documents: Mutex<HashMap<String, Document>>,
     requests: Mutex<Vec<String>>,
     closed: Mutex<bool>,
 }
+
+/// What is answered to those who ask for a path.
+#[derive(Clone, Debug)]
+enum Document {
+    /// A file, with its type and other headers.
+    File { headers: String, body: Vec<u8> },
+    /// Nothing, for as long as anybody waits.
+    Silence,
+}
+
+/// The type of a page.
+const HTML: &str = "Content-Type: text/html; charset=utf-8\r\n";
 
 /// A plain other page, for leaving the checker.
 pub const ELSEWHERE: &str = "/elsewhere";
@@ -53,8 +65,36 @@ impl Server {
         server
     }
 
-    /// Serves a document at `path`.
+    /// Serves a page at `path`.
     pub fn put(&self, path: &str, document: Vec<u8>) {
+        self.put_with(path, &[], document);
+    }
+
+    /// Serves a page at `path`, with more headers, such as a policy.
+    pub fn put_with(&self, path: &str, headers: &[(&str, &str)], document: Vec<u8>) {
+        let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        self.insert(path, Document::File { headers: format!("{HTML}{more}"), body: document });
+    }
+
+    /// Serves a script at `path`.
+    pub fn put_script(&self, path: &str, script: Vec<u8>) {
+        let headers = "Content-Type: text/javascript; charset=utf-8\r\n".to_owned();
+        self.insert(path, Document::File { headers, body: script });
+    }
+
+    /// Serves a script at `path` that other origins may check, as GitHub Pages does.
+    pub fn put_cross_origin_script(&self, path: &str, script: Vec<u8>) {
+        let headers =
+            "Content-Type: text/javascript; charset=utf-8\r\nAccess-Control-Allow-Origin: *\r\n".to_owned();
+        self.insert(path, Document::File { headers, body: script });
+    }
+
+    /// Lets those who ask for `path` wait.
+    pub fn put_silence(&self, path: &str) {
+        self.insert(path, Document::Silence);
+    }
+
+    fn insert(&self, path: &str, document: Document) {
         lock(&self.shared.documents).insert(path.to_owned(), document);
     }
 
@@ -94,14 +134,19 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
     let path = request.split(' ').nth(1).unwrap_or_default();
     let path = path.split('?').next().unwrap_or_default();
     let document = lock(&shared.documents).get(path).cloned();
-    let (status, body) = match document {
-        Some(body) => ("200 OK", body),
-        None => ("404 Not Found", b"<!doctype html><title>Not found</title>Not found".to_vec()),
+    let (status, headers, body) = match document {
+        Some(Document::File { headers, body }) => ("200 OK", headers, body),
+        Some(Document::Silence) => {
+            // Until the browser gives up, or the reading time is over.
+            let _ = stream.read(&mut [0]);
+            return;
+        }
+        None => {
+            ("404 Not Found", HTML.to_owned(), b"<!doctype html><title>Not found</title>Not found".to_vec())
+        }
     };
-    let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
-        body.len()
-    );
+    let head =
+        format!("HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n", body.len());
     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
     let _ = stream.flush();
 }

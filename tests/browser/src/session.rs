@@ -199,7 +199,12 @@ impl Session {
 
     /// Goes into the first frame of the page.
     pub fn enter_frame(&self) {
-        self.must("enter the frame", self.client().enter_frame(0));
+        self.enter_frame_at(0);
+    }
+
+    /// Goes into a frame of the page, by its place among all frames.
+    pub fn enter_frame_at(&self, place: u16) {
+        self.must("enter a frame", self.client().enter_frame(place));
     }
 
     /// Goes out to the page that holds the frame.

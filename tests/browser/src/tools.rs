@@ -43,6 +43,16 @@ pub fn page() -> Vec<u8> {
     read(PAGE)
 }
 
+/// The bytes of a file that was built beside the page, such as `embed.js`.
+///
+/// # Panics
+///
+/// Panics where there is none.
+pub fn beside(name: &str) -> Vec<u8> {
+    let path = file(PAGE).with_file_name(name);
+    fs::read(&path).unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display()))
+}
+
 /// The bytes of the file that the variable names.
 pub fn read(variable: &str) -> Vec<u8> {
     let path = file(variable);

@@ -1,7 +1,7 @@
 //! What is published: every file of `dist/`, by its path. GitHub Pages serves it as it stands, under a sub-path too,
 //! so no file names its own address.
 
-use super::{Made, Place, links, pages, version};
+use super::{Made, Place, embed, links, pages, version};
 use crate::{Result, paths, review};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256, Sha384};
@@ -11,9 +11,6 @@ use std::path::Path;
 
 /// Files by their paths, such as `v0.1.0/guide.html`.
 pub type Files = BTreeMap<String, Vec<u8>>;
-
-/// What web pages load from here: at the root, and under its version for those who want it never to change.
-const EMBED: [&str; 2] = ["embed.js", "custom-elements.json"];
 
 /// Everything but the checker itself, which takes longer.
 pub struct Rest(Files);
@@ -25,12 +22,10 @@ pub fn files(root: &Path) -> Result<Rest> {
         for Made { file, html } in pages(root, place)? {
             files.insert(format!("{folder}{file}"), html.into_bytes());
         }
-        for name in EMBED {
-            let source = root.join("embed").join(name);
-            if source.is_file() {
-                files.insert(format!("{folder}{name}"), paths::read_text(&source)?.into_bytes());
-            }
-        }
+        // What web pages load from here: under its version for those who want it never to change.
+        files.insert(format!("{folder}embed.js"), embed::script(root)?.into_bytes());
+        let manifest = paths::read_text(&root.join("embed/custom-elements.json"))?;
+        files.insert(format!("{folder}custom-elements.json"), manifest.into_bytes());
     }
     files.insert("review/index.html".into(), review::published(root)?.into_bytes());
     files.insert("headers".into(), paths::read_text(&root.join("site/headers"))?.into_bytes());
@@ -58,6 +53,11 @@ impl Rest {
     }
 }
 
+/// What a page writes as `integrity` of a file that it loads.
+pub fn integrity_of(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64.encode(Sha384::digest(bytes)))
+}
+
 /// The SHA-256 of every file, as `sha256sum --check` reads it, and its integrity as pages write it.
 fn hashes(files: &Files) -> String {
     let mut sums = String::new();
@@ -65,7 +65,7 @@ fn hashes(files: &Files) -> String {
     for (name, bytes) in files {
         let hex: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         let _ = writeln!(sums, "{hex}  {name}");
-        let _ = writeln!(integrity, "# sha384-{}  {name}", BASE64.encode(Sha384::digest(bytes)));
+        let _ = writeln!(integrity, "# {}  {name}", integrity_of(bytes));
     }
     format!(
         "{}{sums}#\n{}{integrity}",
@@ -92,7 +92,9 @@ pub(in crate::site) mod tests {
     fn everything_is_there_and_the_version_stands_by_itself() {
         let files = made();
         let folder = format!("v{}/", version());
-        for name in ["index.html", "guide.html", "privacy.html", "hashes.txt"] {
+        for name in
+            ["index.html", "guide.html", "privacy.html", "embed.js", "custom-elements.json", "hashes.txt"]
+        {
             assert!(files.contains_key(name) && files.contains_key(&format!("{folder}{name}")), "{name}");
         }
         for name in ["404.html", "review/index.html", "headers", ".nojekyll"] {

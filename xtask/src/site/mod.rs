@@ -4,7 +4,9 @@
 //! A page is a [`Page`] in [`PAGES`]: a template `site/NAME.html` for what stands in `<main>`, words in
 //! `content/<language>/NAME.txt` (with `title` and `description`), and the sheets and scripts that it needs inside.
 
+mod builder;
 mod dist;
+mod embed;
 mod guide;
 mod links;
 pub mod publish;
@@ -65,9 +67,15 @@ pub const PAGES: &[Page] = &[
     Page {
         name: "builder",
         words: "builder",
-        styles: &["style/5-question.css", "site/builder.css"],
-        scripts: &["xtask/shell/settings.js", "site/builder.js"],
-        allows: "frame-src 'self'",
+        styles: &["style/5-question.css", "style/6-letter.css", "site/builder.css"],
+        scripts: &[
+            "xtask/shell/settings.js",
+            "site/builder-blocks.js",
+            "site/builder-view.js",
+            "site/builder.js",
+        ],
+        // In a page from the disk, “self” is no file.
+        allows: "frame-src 'self' file:",
         crisis: false,
         in_version: false,
     },
@@ -146,7 +154,7 @@ fn file_of(language: Language, words: &str) -> String {
 
 /// Whether a file of words is for these pages alone, and so not in the checker.
 pub fn has_words(name: &str) -> bool {
-    name == "site" || PAGES.iter().any(|page| page.words == name)
+    ["site", "embed"].contains(&name) || PAGES.iter().any(|page| page.words == name)
 }
 
 fn has(root: &Path, language: Language, words: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::template::{self, Ask};
 use super::texts::Texts;
-use super::{LINKS, PAGES, Page, Place, STYLES, address, file_of, guide, has, version};
+use super::{LINKS, PAGES, Page, Place, STYLES, address, builder, file_of, guide, has, version};
 use crate::guide::{escape, sections_html};
 use crate::page::{closes, hash};
 use crate::script::squeeze;
@@ -115,6 +115,8 @@ impl Sheet<'_> {
                 Ok(if self.language.id() == "en" { "en-GB" } else { self.language.id() }.into())
             }
             Ask::Value("version") => Ok(version().into()),
+            Ask::Value("embed-integrity") => builder::integrity(self.root),
+            Ask::Value("frame-title") => builder::frame_title(self.root, self.language),
             Ask::Value(name) => match name.strip_suffix(".html") {
                 Some(name) => Ok(address(self.root, name, self.language)),
                 None => Err(format!("there is no value `{name}`")),
@@ -123,6 +125,7 @@ impl Sheet<'_> {
                 let drawing = self.root.join("src/view/drawings").join(name);
                 Ok(paths::read_text(&drawing)?.trim().to_owned())
             }
+            Ask::Slot("languages") => builder::languages(self),
             Ask::Slot(name) => match name.strip_prefix("in-short ") {
                 Some(ids) => self.in_short(ids),
                 None => Err(format!("there is no slot `{name}`")),
@@ -147,6 +150,7 @@ impl Sheet<'_> {
     pub fn rich(&self, id: &str) -> Result<String> {
         let with = self.with();
         let with: Vec<_> = with.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let with: Vec<_> = with.into_iter().chain(builder::FILLS).collect();
         let own = |file: &str| match file.strip_suffix(".html") {
             Some(name) => address(self.root, name, self.language),
             None => file.to_owned(),
@@ -257,7 +261,7 @@ impl Sheet<'_> {
 }
 
 /// What a language calls itself.
-fn name_of(root: &Path, language: Language) -> Result<String> {
+pub fn name_of(root: &Path, language: Language) -> Result<String> {
     let texts = Texts::read(root, &file_of(language, "site"), language.id() == "en")?;
     texts.text("language", &[]).unwrap_or_else(|| Err(format!("there is no ## language in {}", texts.file())))
 }

@@ -6,6 +6,7 @@
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use browser_tests::{
+    builder::Builder,
     engine::{Engine, Without},
     page::Checker,
     server::Server,
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
     album.for_a_supporter();
     album.letters();
     album.guide();
+    album.builder();
     ExitCode::SUCCESS
 }
 
@@ -180,6 +182,24 @@ impl Album {
             session.wait_for("the guide", || session.is_shown("#guide").then_some(()));
             self.take(&session, "guide");
         }
+    }
+
+    /// The embed builder as it opens, and with choices and a mistake.
+    fn builder(&self) {
+        if !["builder", "builder-chosen"].iter().any(|screen| self.wants(screen)) {
+            return;
+        }
+        let builder = Builder::open(Engine::Chromium);
+        self.take(&builder.session, "builder");
+        builder.set("accent", "#ffc20e");
+        builder.set("radius", "16");
+        builder.set("help-name", "Fenwick Mental Health advice line");
+        builder.set("help-phone", "0113 496 0117");
+        builder.set("help-url", "fenwick.example/advice");
+        builder.click("label[for=leave]");
+        builder.session.script("document.querySelectorAll('details').forEach(part => part.open = true)", &[]);
+        builder.wait_for_preview("accent=%23ffc20e");
+        self.take(&builder.session, "builder-chosen");
     }
 
     /// One screen at every width and in every scheme.

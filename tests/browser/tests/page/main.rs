@@ -2,9 +2,11 @@
 
 mod accessibility;
 mod adviser;
+mod builder;
 mod changes;
 mod disk;
 mod downloads;
+mod embed;
 mod errors;
 mod freshness;
 mod journeys;

@@ -1,0 +1,1 @@
+//! What a charity page can see.

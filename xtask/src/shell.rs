@@ -1,0 +1,93 @@
+//! The page's own scripts, and the words of `content/` that stand in `index.html`.
+//!
+//! These words must be there when the checker is not: before it has started, and after it has stopped.
+
+use crate::guide::{blocks, escape, format};
+use crate::{Result, paths, script};
+use format::{Keys, Problems};
+use std::path::Path;
+
+/// The parts of the first script, in their order.
+const FIRST: [&str; 3] = ["settings.js", "host.js", "watchdog.js"];
+
+/// The keys of `page.txt`.
+const KEYS: Keys = Keys { entry: &["text", "rich", "with"], value: &[] };
+
+/// The first script: reads the settings, stands up to the host, watches over the start.
+pub fn first_script(root: &Path) -> Result<String> {
+    let mut all = String::new();
+    for name in FIRST {
+        all.push_str(&script::squeeze(&paths::read_text(&root.join("xtask/shell").join(name))?));
+    }
+    Ok(all)
+}
+
+/// Puts the entries of a language's `page.txt` where the template says `<!-- words: id -->`.
+pub fn with_words(template: &str, content: &Path) -> Result<String> {
+    let file = content.join("page.txt");
+    let text = paths::read_text(&file)?;
+    fill(template, &text, &file.display().to_string())
+}
+
+fn fill(template: &str, words: &str, file: &str) -> Result<String> {
+    let mut found = Vec::new();
+    let mut problems = Problems::of(file, &mut found);
+    let entries = format::entries(words.as_bytes(), KEYS, &mut problems);
+    let mut page = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("<!-- words:") {
+        let (id, after) = after.split_once("-->").ok_or("index.html: a comment has no end (`-->`)")?;
+        let id = id.trim();
+        // Those without tags are the words for everyone.
+        let field = entries
+            .iter()
+            .find(|entry| entry.id == id)
+            .and_then(|entry| entry.fields.iter().find(|field| field.key != "with" && field.tags.is_empty()))
+            .ok_or_else(|| format!("index.html: {file} has no words for `{id}`"))?;
+        page.push_str(before);
+        if field.key == "rich" {
+            page.push_str(&blocks(&format::rich(field, &mut problems)));
+        } else {
+            page.push_str(&escape(&format::plain(field, &mut problems)));
+        }
+        rest = after;
+    }
+    page.push_str(rest);
+    if found.is_empty() {
+        return Ok(page);
+    }
+    found.sort();
+    Err(found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_drawn_where_they_are_named() {
+        let words = "## leave\ntext: Leave & go\n\n## how\nrich: One *strong* line.\n\nAnother.\n";
+        assert_eq!(
+            fill("<b><!-- words: leave --></b><!-- slot: a --><i><!-- words: how --></i>", words, "page.txt")
+                .as_deref(),
+            Ok(
+                "<b>Leave &amp; go</b><!-- slot: a --><i><p>One <strong>strong</strong> line.</p>\n<p>Another.</p>\n</i>"
+            )
+        );
+        let missing = fill("<!-- words: none -->", words, "page.txt").expect_err("there are no such words");
+        assert!(missing.contains("page.txt has no words for `none`"), "{missing}");
+    }
+
+    #[test]
+    fn the_page_finds_its_words_and_its_scripts() {
+        let root = paths::Places::here().expect("a workspace").root;
+        let template = paths::read_text(&root.join("index.html")).expect("the template");
+        let page = with_words(&template, &root.join("content/en")).expect("words");
+        assert!(page.contains("id=\"leave\">") && !page.contains("words:"));
+        let script = first_script(&root).expect("scripts");
+        // Old browsers must be able to read it, or they could not say that they are too old.
+        for new in ["=>", "`", "const ", "let ", "async ", "?.", "??", "..."] {
+            assert!(!script.contains(new), "{new}");
+        }
+    }
+}
