@@ -154,7 +154,7 @@ fn file_of(language: Language, words: &str) -> String {
 
 /// Whether a file of words is for these pages alone, and so not in the checker.
 pub fn has_words(name: &str) -> bool {
-    name == "site" || PAGES.iter().any(|page| page.words == name)
+    ["site", "embed"].contains(&name) || PAGES.iter().any(|page| page.words == name)
 }
 
 fn has(root: &Path, language: Language, words: &str) -> bool {

@@ -151,6 +151,7 @@ impl Sheet<'_> {
     pub fn rich(&self, id: &str) -> Result<String> {
         let with = self.with();
         let with: Vec<_> = with.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let with: Vec<_> = with.into_iter().chain(builder::FILLS).collect();
         let own = |file: &str| match file.strip_suffix(".html") {
             Some(name) => address(self.root, name, self.language),
             None => file.to_owned(),
