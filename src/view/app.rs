@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     law::interview::Interview,
-    words::{Speech, Voice},
+    words::{Language, Speech, Voice},
 };
 
 impl Reducible for State {
@@ -31,7 +31,10 @@ impl Reducible for State {
 #[component]
 pub fn App() -> Html {
     let settings = use_memo((), |()| Settings::read());
-    let state = use_reducer(|| State { language: settings.language, ..State::default() });
+    let state = use_reducer(|| {
+        let language = settings.language.unwrap_or(Language::English);
+        State { language, ..State::default() }
+    });
     let speech = Speech { language: state.language, voice: state.voice };
     let on = {
         let dispatcher = state.dispatcher();

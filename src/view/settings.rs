@@ -10,10 +10,10 @@ use crate::{
 };
 
 /// The settings that the view needs. Nothing here is an answer.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Settings {
-    /// The language to begin in.
-    pub language: Language,
+    /// The language to begin in, where this build speaks it.
+    pub language: Option<Language>,
     /// The nation that stands first among the answers.
     pub nation: Option<Nation>,
     /// The journey that stands first on the first page.
@@ -33,12 +33,6 @@ pub struct Helpline {
     pub address: Option<String>,
 }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self { language: Language::English, nation: None, journey: None, helpline: None }
-    }
-}
-
 impl Settings {
     /// Takes over `window.s117.settings`.
     pub fn read() -> Self {
@@ -47,7 +41,7 @@ impl Settings {
         let (name, phone, address) = (text("helpName"), text("helpPhone"), text("helpUrl"));
         let any = name.is_some() || phone.is_some() || address.is_some();
         Self {
-            language: text("lang").and_then(|id| language(&id)).unwrap_or(Language::English),
+            language: text("lang").and_then(|id| Language::ALL.iter().copied().find(|one| one.id() == id)),
             nation: match text("nation").as_deref() {
                 Some("england") => Some(Nation::England),
                 Some("wales") => Some(Nation::Wales),
@@ -62,10 +56,6 @@ impl Settings {
     pub fn journeys(&self) -> Vec<Journey> {
         first(Journey::ALL.to_vec(), |one| Some(*one) == self.journey)
     }
-}
-
-fn language(id: &str) -> Option<Language> {
-    Language::ALL.iter().copied().find(|language| language.id() == id)
 }
 
 /// These in their order, but the one that fits first.

@@ -1,6 +1,7 @@
 //! A quick exit: only where the charity asked for it, always in reach, and first of all the case is gone.
 
 use browser_tests::{
+    axe,
     engine::Engine,
     in_every_engine,
     page::{Checker, ENTER, SANDBOX, TAB},
@@ -17,6 +18,7 @@ in_every_engine!(
     from_a_frame_it_leaves_the_whole_page,
     where_it_may_not_leave_the_screen_is_blank_and_says_so,
     it_is_in_reach_on_the_guide,
+    it_is_accessible_in_the_colours_of_a_charity,
 );
 
 const ESCAPE: char = '\u{e00c}';
@@ -156,4 +158,26 @@ fn it_is_in_reach_on_the_guide(engine: Engine) {
     assert!(checker.session.is_shown("#exit details"), "{engine:?}");
     checker.session.click_and_leave("#leave");
     has_left(&checker.session);
+}
+
+/// With everything set that a charity can set, and an accent that has to be put right.
+fn it_is_accessible_in_the_colours_of_a_charity(engine: Engine) {
+    let (session, server) = (Session::start(engine), Server::start());
+    let checker = Checker { session, server };
+    let session = &checker.session;
+    for scheme in ["light", "dark"] {
+        session.open(&checker.server.address(&format!(
+            "/?{scheme}#exit={}&scheme={scheme}&accent=%23ffd500&radius=0&help-name=Ann&help-phone=0300%20123%204567\
+             &help-url=https://example.org",
+            away(&checker.server)
+        )));
+        checker.wait_until_ready();
+        session.script("document.querySelector('#exit details').open = true", &[]);
+        let found = axe::findings(session);
+        assert!(found.is_empty(), "{engine:?}: {scheme}: {found:?}");
+    }
+    session.script("window.s117.failed()", &[]);
+    session.wait_for("the guide", || session.is_shown("#guide").then_some(()));
+    let found = axe::findings(session);
+    assert!(found.is_empty(), "{engine:?}: the guide: {found:?}");
 }
