@@ -13,9 +13,14 @@ fn text(bytes: &[u8]) -> &str {
 
 #[test]
 fn a_mistake_in_the_arguments_is_one_line_and_exit_code_2() {
-    for args in
-        [&[][..], &["bild"], &["build", "--release"], &["serve", "--port", "x"], &["test", "--only", "law"]]
-    {
+    for args in [
+        &[][..],
+        &["bild"],
+        &["build", "--release"],
+        &["serve", "--port", "x"],
+        &["test", "--only", "law"],
+        &["publish"],
+    ] {
         let done = xtask(args);
         assert_eq!(done.status.code(), Some(2), "{args:?}");
         assert!(done.stdout.is_empty(), "{args:?}");
@@ -32,6 +37,8 @@ fn help_is_printed_and_no_error() {
         &["serve", "--help"],
         &["test", "--help"],
         &["review", "--help"],
+        &["publish", "--help"],
+        &["notes", "--help"],
     ] {
         let done = xtask(args);
         assert_eq!(done.status.code(), Some(0), "{args:?}");

@@ -1,6 +1,7 @@
 //! What only the builder needs: the embed builder for editors, `site/builder.html`.
 
-use super::{Sheet, Texts, dist, embed, file_of, name_of};
+use super::sheet::{Sheet, name_of};
+use super::{Texts, dist, embed, file_of};
 use crate::Result;
 use crate::guide::escape;
 use s117_checker::words::Language;

@@ -114,6 +114,14 @@ pub(in crate::site) mod tests {
     }
 
     #[test]
+    fn the_same_sources_make_the_same_files() {
+        let again = files(&root()).unwrap_or_else(|wrong| panic!("{wrong}")).0;
+        for (name, bytes) in &again {
+            assert!(made().get(name) == Some(bytes), "{name}");
+        }
+    }
+
+    #[test]
     fn hashes_are_those_that_others_compute() {
         let listed = hashes(&[("a/abc.txt".to_owned(), b"abc".to_vec())].into());
         // As sha256sum, and as `openssl dgst -sha384 -binary | base64`, say.

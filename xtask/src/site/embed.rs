@@ -1,6 +1,7 @@
 //! `embed.js`: the script of `embed/embed.js` with its few words, in every language that has `embed.txt`.
 
-use super::{Texts, squeeze, version};
+use super::{Texts, version};
+use crate::script::squeeze;
 use crate::{Result, paths};
 use std::path::Path;
 

@@ -15,12 +15,15 @@ pub fn publish(dist: &Path, site: &Path) -> Result<()> {
 }
 
 fn publish_as(dist: &Path, site: &Path, version: &str) -> Result<()> {
-    let new = read(dist)?;
+    let mut new = read(dist)?;
     let folder = format!("v{version}/");
     let of_version = |files: &BTreeMap<String, Vec<u8>>| -> BTreeMap<String, Vec<u8>> {
         let inside = files.iter().filter(|(name, _)| name.starts_with(&folder));
         inside.map(|(name, bytes)| (name.clone(), bytes.clone())).collect()
     };
+    // What an earlier build left behind is not part of this one.
+    let plugin = format!("s117-checker-wordpress-{version}.zip");
+    new.retain(|name, _| !stays(name) || name.starts_with(&folder) || *name == plugin);
     let added = of_version(&new);
     if !added.contains_key(&format!("{folder}index.html")) {
         return Err(format!(
@@ -156,6 +159,9 @@ mod tests {
         ("review/index.html", "two"),
         ("s117-checker-wordpress-0.2.0.zip", "two"),
         ("v0.2.0/index.html", "two"),
+        // Left behind by an earlier build.
+        ("v0.1.0/index.html", "left behind"),
+        ("s117-checker-wordpress-0.1.0.zip", "left behind"),
     ];
 
     #[test]

@@ -59,6 +59,11 @@ impl Texts {
         &self.file
     }
 
+    /// Is there such a text?
+    pub fn has(&self, id: &str) -> bool {
+        self.entries.iter().any(|entry| entry.id == id)
+    }
+
     /// A plain text, as it is written.
     pub fn text(&self, id: &str, with: With<'_>) -> Option<Result<String>> {
         let field = self.field(id)?;

@@ -1,14 +1,14 @@
 //! Claims, notes and steps: the case, the answer, why, and what to do.
 
-use super::{Guide, anchor, label};
+use super::{Guide, anchor, cases::main_shape, label};
 use crate::Result;
 use crate::guide::escape;
 use s117_checker::{
     law::{
-        finding::{FindingId, FindingKind, Nation, Shape, Strength, Timing, Topic},
+        finding::{FindingId, FindingKind, Nation, Shape, Strength, Timing},
         shapes::shapes,
     },
-    words::{self, FindingWords},
+    words::{self, Contact, FindingWords},
 };
 use std::fmt::Write;
 
@@ -37,10 +37,10 @@ impl Findings<'_> {
         words::finding(id, shape, self.guide.speech)
     }
 
-    /// The firmest shape in full, then what else it can be.
+    /// The shape of its case in full, then what else it can be.
     fn claim(&self, id: FindingId) -> Result<String> {
         let main = self.variants(id).into_iter().next().ok_or("a finding without shapes")?;
-        let (first, words) = (main.shapes[0], main.words);
+        let (first, words) = (main_shape(id), main.words);
         let strength =
             first.strength.map_or(String::new(), |strength| self.guide.marks[strength as usize].clone());
         let mut html = format!(
@@ -154,14 +154,16 @@ impl Findings<'_> {
             let title = words::letter(*letter, self.guide.speech).title;
             format!("<a href=\"#{}\">{}</a>", anchor("letter", letter.id()), escape(title))
         });
-        let contacts = words.contacts.iter().map(|contact| {
-            let name = words::contact(*contact, self.guide.speech).name;
-            format!("<a href=\"#{}\">{}</a>", anchor("contact", contact.id()), escape(name))
-        });
-        for (what, links) in [
-            ("letter-for-this", letters.collect::<Vec<_>>()),
-            ("help-with-this", contacts.collect::<Vec<_>>()),
-        ] {
+        let mut contacts = Vec::new();
+        for contact in words.contacts {
+            contacts.push(format!(
+                "<a href=\"#{}\">{}</a>",
+                anchor("contact", contact.id()),
+                self.contact_name(*contact)?
+            ));
+        }
+        for (what, links) in [("letter-for-this", letters.collect::<Vec<_>>()), ("help-with-this", contacts)]
+        {
             if !links.is_empty() {
                 let _ = writeln!(
                     html,
@@ -174,10 +176,23 @@ impl Findings<'_> {
         Ok(html)
     }
 
+    /// A name, with the nation where another has the same name.
+    fn contact_name(&self, contact: Contact) -> Result<String> {
+        let named = |contact: Contact| words::contact(contact, self.guide.speech);
+        let words = named(contact);
+        let name = escape(words.name);
+        match words.nations {
+            [nation] if Contact::ALL.iter().filter(|other| named(**other).name == words.name).count() > 1 => {
+                Ok(format!("{name} ({})", self.nation(*nation)?))
+            }
+            _ => Ok(name),
+        }
+    }
+
     /// The other shapes of a claim, but for those that only say that the right is uncertain: `resting` says it once.
     fn otherwise(&self, id: FindingId, main: &FindingWords) -> Result<String> {
         let mut html = String::new();
-        let usual = self.usual(id.topic());
+        let usual = self.guide.usual(id.topic());
         for variant in self.variants(id).iter().skip(1) {
             let words = variant.words;
             let usual_headline = usual.iter().any(|(_, headline)| *headline == words.headline);
@@ -212,7 +227,7 @@ impl Findings<'_> {
 
     /// When a variant is told: how certain it is, and from when.
     fn when(&self, id: FindingId, variant: &Variant) -> Result<String> {
-        let main = shapes(id)[0];
+        let main = main_shape(id);
         let mut pieces: Vec<String> = Vec::new();
         for shape in &variant.shapes {
             let strength = match (main.strength, shape.strength) {
@@ -221,8 +236,11 @@ impl Findings<'_> {
                 (before, now) if before != now => now.map(|now| format!("shape-{}", now.id())),
                 _ => None,
             };
-            if let Some(id) = strength {
-                pieces.push(self.guide.text(&id)?);
+            let Some(usual) = strength else { continue };
+            let own = shape.strength.map(|strength| format!("when-{}-{}", id.id(), strength.id()));
+            match own.filter(|own| self.guide.sheet.has_text(own)) {
+                Some(own) => pieces.push(self.guide.text(&own)?),
+                None => pieces.push(self.guide.text(&usual)?),
             }
         }
         let timings: Vec<Option<Timing>> = variant.shapes.iter().map(|shape| shape.timing).collect();
@@ -241,7 +259,7 @@ impl Findings<'_> {
         Ok(label(&pieces))
     }
 
-    /// The shapes of a finding by their words, the first and firmest first. A nation that changes only the law that is
+    /// The shapes of a finding by their words, those of its case first. A nation that changes only the law that is
     /// cited makes no variant of a claim.
     fn variants(&self, id: FindingId) -> Vec<Variant> {
         let mut variants: Vec<Variant> = Vec::new();
@@ -258,58 +276,12 @@ impl Findings<'_> {
                 None => variants.push(Variant { words, shapes: vec![*shape] }),
             }
         }
+        let main = main_shape(id);
+        variants.sort_by_key(|variant| !variant.shapes.contains(&main));
         variants
-    }
-
-    /// The headlines that a topic falls back on where the right is uncertain, with their leads: what most claims say.
-    pub fn usual(&self, topic: Topic) -> Vec<(&'static str, &'static str)> {
-        let mut counted: Vec<(Shape, &'static str, &'static str, usize)> = Vec::new();
-        for id in FindingId::ALL.iter().filter(|id| id.topic() == topic) {
-            for shape in shapes(*id).iter().filter(|shape| shape.nation.is_none()) {
-                let words = self.words(*id, *shape);
-                let Some(lead) = words.lead else { continue };
-                match counted
-                    .iter_mut()
-                    .find(|(known, headline, ..)| (known, *headline) == (shape, words.headline))
-                {
-                    Some((.., count)) => *count += 1,
-                    None => counted.push((*shape, lead, words.headline, 1)),
-                }
-            }
-        }
-        counted.sort_by_key(|(shape, .., count)| (shape.strength, shape.timing, std::cmp::Reverse(*count)));
-        let mut usual: Vec<(&str, &str)> = Vec::new();
-        let mut last = None;
-        for (shape, lead, headline, _) in counted {
-            if last != Some(shape) && !usual.contains(&(lead, headline)) {
-                usual.push((lead, headline));
-            }
-            last = Some(shape);
-        }
-        usual
     }
 }
 
 fn same_body(one: &FindingWords, other: &FindingWords) -> bool {
     one.say == other.say && one.views == other.views && one.do_this == other.do_this
-}
-
-impl Guide<'_> {
-    /// How a topic speaks where it is not certain that there is a right at all.
-    pub(super) fn resting(&self, topic: Topic) -> Result<String> {
-        let usual = Findings { guide: self }.usual(topic);
-        if usual.is_empty() {
-            return Ok(String::new());
-        }
-        let mut items = String::new();
-        for (lead, headline) in usual {
-            let _ =
-                writeln!(items, "<li>{}. {} …</li>", escape(headline), escape(lead).trim_end_matches(':'));
-        }
-        Ok(format!(
-            "<div class=\"case\">\n<h4>{}</h4>\n<div class=\"case-in flow\">\n{}<ul class=\"bullets\">\n{items}</ul>\n</div>\n</div>\n",
-            self.text("resting")?,
-            self.sheet.rich("resting-more")?
-        ))
-    }
 }

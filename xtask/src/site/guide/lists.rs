@@ -116,7 +116,11 @@ impl Guide<'_> {
             if let [nation] = words.nations
                 && !matches!(nation, Nation::Abroad)
             {
-                let _ = writeln!(items, "<p>{}</p>", self.text(&format!("nation-{}", nation.id()))?);
+                let _ = writeln!(
+                    items,
+                    "<p class=\"contact-checked\">{}</p>",
+                    self.text(&format!("nation-{}", nation.id()))?
+                );
             }
             if let Some(number) = words.phone {
                 let digits: String = number.chars().filter(char::is_ascii_digit).collect();

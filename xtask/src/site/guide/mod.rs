@@ -3,10 +3,11 @@
 //! Which place a finding has is here and in `site/guide.html`; when a claim holds is told in
 //! `content/<language>/guide-page.txt`; everything else comes from the words of the checker.
 
+mod cases;
 mod findings;
 mod lists;
 
-use super::{Sheet, texts::capital};
+use super::{sheet::Sheet, texts::capital};
 use crate::guide::escape;
 use crate::{Result, paths};
 use findings::Findings;
@@ -55,6 +56,21 @@ const GROUPS: &[(&str, &[&str])] = &[
     // Not in force, so none of them stands among the others.
     ("coming", &["END-18", "PAY-26", "O-09", "4.6-45"]),
 ];
+
+/// Claims in the order in which readers look for them. The rules have an order of their own: what settles a case first.
+#[rustfmt::skip]
+const ORDER: &[&str] = &[
+    "PAY-01", "PAY-04", "PAY-02", "PAY-19", "PAY-05", "PAY-22", "PAY-18", "PAY-23", // which council
+    "PAY-03", "PAY-24", "PAY-25", // which NHS body
+    "PAY-07", "WHAT-04", "PAY-16", "PAY-28", "PAY-17", "WHAT-02", "PAY-29", // charges
+    "PAY-09", "PAY-08", "PAY-10", "PAY-21", "PAY-27", // top-ups
+    "WHAT-08", "WHAT-09", "WHAT-07", "PAY-14", // prescriptions; not covered
+    "WHAT-03", "WHAT-11", "WHAT-05", // rent
+    "DP-01", "DP-03", "DP-02", "DP-04", "DP-05", "DP-07", "DP-08", // direct payments
+];
+
+/// How the part of a case begins that stands beside its heading.
+const CASE_IN: &str = "<div class=\"case-in flow\">\n";
 
 /// The guide in one language, while it is being drawn.
 pub struct Guide<'a> {
@@ -118,10 +134,15 @@ impl<'a> Guide<'a> {
             let id = FindingId::ALL.iter().find(|known| known.id() == *id);
             html += &self.finding(*id.ok_or("GROUPS names a finding that is not there")?)?;
         }
+        if name == "coming" {
+            // On each of them, since links lead to one alone.
+            let not_yet = format!("<p class=\"case-where\">{}</p>\n", self.text("not-started")?);
+            html = html.replace(CASE_IN, &format!("{CASE_IN}{not_yet}"));
+        }
         Ok(html)
     }
 
-    /// The claims of a topic in the order of the law, then its notes, then how it speaks when the right is uncertain.
+    /// The claims of a topic, then its notes, then how it speaks when the right is uncertain.
     fn topic(&self, name: &str) -> Result<String> {
         let topic = Topic::ALL.iter().find(|topic| topic.id() == name);
         let topic = *topic.ok_or_else(|| format!("there is no topic `{name}`"))?;
@@ -132,7 +153,9 @@ impl<'a> Guide<'a> {
         };
         let mut html = String::new();
         for kind in [FindingKind::Claim, FindingKind::Note] {
-            for id in ids().filter(|id| id.kind() == kind) {
+            let mut ids: Vec<FindingId> = ids().filter(|id| id.kind() == kind).collect();
+            ids.sort_by_key(|id| ORDER.iter().position(|known| *known == id.id()));
+            for id in ids {
                 html += &self.finding(id)?;
             }
         }

@@ -1,7 +1,7 @@
 //! The guide page says all that the checker can say, in its words.
 
 use super::super::{Place, pages, tests::root};
-use super::*;
+use super::{cases::main_shape, *};
 use crate::review::anchor;
 use s117_checker::{
     law::{deadline::DeadlineId, shapes::shapes},
@@ -67,6 +67,23 @@ fn every_finding_stands_in_it_in_every_shape() {
     assert!(!text(page()).contains(words.headline), "{}", words.headline);
 }
 
+/// What stands below a case is what the claim says there, and not what it says where the right itself is uncertain.
+#[test]
+fn a_claim_is_told_as_it_is_in_its_case() {
+    for id in FindingId::ALL.iter().filter(|id| id.kind() == FindingKind::Claim) {
+        let words = words::finding(*id, main_shape(*id), SPEECH);
+        let resting = page().matches(&format!("<li>{}. ", escape(words.headline))).count();
+        assert_eq!(resting, 0, "{}: {}", id.id(), words.headline);
+        let article = part(page(), id.id(), "</article>");
+        let first = article.split("<strong>").nth(1).and_then(|rest| rest.split('<').next());
+        assert_eq!(first, Some(escape(words.headline).as_str()), "{}", id.id());
+    }
+    // The control: what is said where the right is uncertain is found in such a list.
+    assert_eq!(page().matches("<li>Probably none, unless you turn out to have this right. ").count(), 2);
+    // Somebody says that it has ended, and nothing more is known.
+    assert!(text(part(page(), "ELIG-28", "<details")).contains("We can’t tell yet"));
+}
+
 #[test]
 fn everything_else_is_there_once() {
     let mut ids: Vec<String> = Vec::new();
@@ -89,6 +106,7 @@ fn what_has_not_started_stands_apart() {
     let coming = part(page(), "coming", "</section>");
     for id in ["O-09", "4.6-45", "PAY-26", "END-18"] {
         assert!(coming.contains(&format!(" id=\"{id}\"")), "{id}");
+        assert!(text(part(coming, id, "</article>")).contains("Not started on"), "{id}");
     }
 }
 
