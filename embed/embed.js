@@ -25,6 +25,7 @@
   ];
   const LONGEST_VALUE = 500;
   const LONGEST_LIST = 3900;
+  const LONGEST_ADDRESS = 2000;
 
   const SANDBOX =
     "allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
@@ -98,8 +99,9 @@
     // Where the checker is, with the settings; empty if nowhere safe.
     address() {
       let page = beside;
-      if (this.hasAttribute("src")) {
-        page = addressOf(this.getAttribute("src"), document.baseURI);
+      const src = (this.getAttribute("src") || "").trim();
+      if (src) {
+        page = src.length <= LONGEST_ADDRESS ? addressOf(src, document.baseURI) : null;
         const same = page && page.protocol === location.protocol && page.host === location.host;
         if (page && page.protocol !== "https:" && !(same && /^(http|file):$/.test(page.protocol))) page = null;
       }
@@ -141,7 +143,7 @@
       this.ready = false;
       this.growths = 0;
       this.tall = 0;
-      if (!this.began) return this.note("failed");
+      if (!this.began) return this.whenWhole(() => !this.began && this.note("failed"));
       const frame = document.createElement("iframe");
       frame.setAttribute(OWN, "");
       frame.setAttribute("title", this.words("title"));
@@ -154,20 +156,32 @@
         // As wide as there is room, also where a row or a column would shrink it.
         width: "100vw",
         "max-width": "100%",
-        height: FIRST_HEIGHT + "px",
+        height: "0",
         border: "0",
         "pointer-events": "inherit",
         "scroll-margin-top": "inherit",
-        // Its place is kept while it loads.
         visibility: "hidden",
       });
       this.frame = frame;
       this.appendChild(frame);
-      this.whenNear(() => {
-        frame.src = this.began;
-        if (!this.hasHelp()) this.note("loading");
-        this.timer = setTimeout(() => this.fail(), PATIENCE);
-      });
+      this.whenNear(() => this.whenWhole(() => frame === this.frame && this.load()));
+    }
+
+    load() {
+      // Below the children, which may have arrived since; and its place is kept while it loads.
+      this.appendChild(this.frame);
+      style(this.frame, { height: FIRST_HEIGHT + "px" });
+      this.frame.src = this.began;
+      if (!this.hasHelp()) this.note("loading");
+      this.timer = setTimeout(() => this.fail(), PATIENCE);
+    }
+
+    // When the children have arrived: the page has gone on after the element, or has come to its end.
+    whenWhole(act) {
+      let at = this;
+      while (at && !at.nextSibling) at = at.parentNode;
+      if (at || document.readyState !== "loading") return act();
+      document.addEventListener("DOMContentLoaded", act, { once: true });
     }
 
     end() {

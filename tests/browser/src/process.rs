@@ -219,7 +219,7 @@ fn log(home: &Folder) -> Stdio {
 fn display(home: &Folder) -> (Group, String) {
     let mut command = command("Xvfb", home);
     command
-        .args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"])
+        .args(["-displayfd", "1", "-screen", "0", "1280x1600x24", "-nolisten", "tcp"])
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
     let mut group = Group::start(&mut command, home);

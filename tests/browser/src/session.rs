@@ -197,6 +197,12 @@ impl Session {
         self.driver.downloads()
     }
 
+    /// Makes the window higher than any frame of the checker at this width, and waits until it is.
+    pub fn heighten(&self) {
+        self.must("heighten the window", self.client().set_window_size(1280, 1500));
+        self.wait_for_script("the window to be higher", "return window.innerHeight > 1200", &[]);
+    }
+
     /// Goes into the first frame of the page.
     pub fn enter_frame(&self) {
         self.enter_frame_at(0);
