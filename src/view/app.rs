@@ -32,7 +32,7 @@ impl Reducible for State {
 pub fn App() -> Html {
     let state = use_reducer(State::default);
     let settings = use_memo((), |()| Settings::read());
-    let speech = Speech { language: Language::English, voice: state.voice };
+    let speech = Speech { language: settings.language.unwrap_or(Language::English), voice: state.voice };
     let on = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))

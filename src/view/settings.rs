@@ -4,13 +4,16 @@ use gloo::utils::window;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
-use crate::law::{finding::Nation, journey::Journey};
+use crate::{
+    law::{finding::Nation, journey::Journey},
+    words::Language,
+};
 
 /// The settings that the view needs. Nothing here is an answer.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Settings {
-    /// The code of a language: the one to begin in, if this build speaks it.
-    pub language: Option<String>,
+    /// The language to begin in, where this build speaks it.
+    pub language: Option<Language>,
     /// The nation that stands first among the answers.
     pub nation: Option<Nation>,
     /// The journey that stands first on the first page.
@@ -38,7 +41,7 @@ impl Settings {
         let (name, phone, address) = (text("helpName"), text("helpPhone"), text("helpUrl"));
         let any = name.is_some() || phone.is_some() || address.is_some();
         Self {
-            language: text("lang"),
+            language: text("lang").and_then(|id| Language::ALL.iter().copied().find(|one| one.id() == id)),
             nation: match text("nation").as_deref() {
                 Some("england") => Some(Nation::England),
                 Some("wales") => Some(Nation::Wales),

@@ -73,8 +73,8 @@ fn promise(speech: Speech) -> Html {
 /// A journey. The card is all button, and its words name it.
 fn journey(journey: Journey, first: bool, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
-    // The later journeys begin with the questions of the first.
-    let count = if journey == Journey::Entitled {
+    // The later journeys begin with the questions of the first; standing first, one says how long it is itself.
+    let count = if first || journey == Journey::Entitled {
         let whole = Interview::new(journey).remaining();
         let (least, most) = (whole.least.to_string(), whole.most.to_string());
         fill(page.journey_questions, &[("least", &least), ("most", &most)])

@@ -83,9 +83,11 @@ var s117Host = (function () {
     parent.postMessage(message, "*");
   }
 
-  // Roomy enough for most questions; what is longer scrolls inside. From width, language and text size alone, so that
-  // it is the same whatever is on the screen. In lines of text, as wide screens hold more of it in a line.
-  var ROOM = [[22, 60], [30, 54], [48, 48], [Infinity, 46]];
+  // Widths, and the heights in which most questions fit down to their button; what is longer scrolls inside. From
+  // width, language and text size alone, so that it is the same whatever is on the screen. In ems of text.
+  var ROOM = [[22, 84], [30, 76], [40, 74], [48, 68], [Infinity, 65]];
+  // A quick exit must stay on the screen of a phone, and it cannot if the frame is taller.
+  var EXIT_ROOM = 36;
 
   function height() {
     var text = parseFloat(getComputedStyle(page).fontSize) || 16;
@@ -93,7 +95,8 @@ var s117Host = (function () {
     var wide = window.innerWidth / text;
     if (!wide) return 0;
     for (var i = 0; wide >= ROOM[i][0]; i++);
-    return Math.round(ROOM[i][1] * text * (/^cy/.test(page.lang) ? 1.08 : 1));
+    // Welsh takes a little more room.
+    return Math.round((settings.exit ? EXIT_ROOM : ROOM[i][1] * (/^cy/.test(page.lang) ? 1.08 : 1)) * text);
   }
 
   var told = 0;

@@ -229,6 +229,15 @@ var s117Settings = (function () {
     return line;
   }
 
+  // The quieter words on a panel.
+  function softWords(strong, panel, press) {
+    for (var share = 0.14; share > 0; share -= 0.02) {
+      var words = mix(strong, share, "#ffffff");
+      if (contrast(words, panel) > WORDS && contrast(words, press) > WORDS) return words;
+    }
+    return "#ffffff";
+  }
+
   // The colours of one scheme that follow the accent, by the rules of style/1-tokens.css, and the words that must be
   // told from their ground.
   function light(given, strong) {
@@ -241,6 +250,7 @@ var s117Settings = (function () {
       deep: mix(strong, 0.5, "#0c0f0d"),
       panel: strong,
       "panel-press": press,
+      "on-panel-soft": softWords(strong, strong, press),
     };
     var words = [[strong, grounds[0]], [strong, grounds[1]], [press, mix(given, 0.12, "#f8f7f1")]];
     return { colours: colours, words: words, grounds: grounds };
@@ -257,8 +267,9 @@ var s117Settings = (function () {
       panel: toned(given, 0.39, 0.085),
       "panel-press": toned(given, 0.45, 0.085),
     };
+    colours["on-panel-soft"] = softWords(strong, colours.panel, colours["panel-press"]);
     var words = [[strong, grounds[0]], [strong, grounds[1]], [strong, "#10150f"], [press, mix(given, 0.2, "#252826")]];
-    words.push([colours.deep, "#ffffff"], [colours.panel, "#ffffff"], [colours["panel-press"], mix(strong, 0.14, "#ffffff")]);
+    words.push([colours.deep, "#ffffff"], [colours.panel, "#ffffff"], [colours["panel-press"], "#ffffff"]);
     return { colours: colours, words: words, grounds: grounds };
   }
 

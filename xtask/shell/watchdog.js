@@ -72,6 +72,7 @@ s117Host.begin(function () {
 
   // Leave nothing for whoever presses Back. By hand, because the page may be frozen before anything is drawn again.
   window.addEventListener("pagehide", function () {
+    s117.over = true;
     app.textContent = "";
   });
   window.addEventListener("pageshow", function (event) {

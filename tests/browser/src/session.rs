@@ -141,6 +141,13 @@ impl Session {
         });
     }
 
+    /// Presses as [`Self::click`] does, on what may take the page away, also to a page that does not come.
+    pub fn click_and_leave(&self, css: &str) {
+        let _ = self.run(&format!("press {css}"), async {
+            self.client().find(Locator::Css(css)).await?.click().await
+        });
+    }
+
     /// Chooses the value of a drop-down list, as the driver does.
     pub fn select(&self, css: &str, value: &str) {
         self.must(&format!("choose {value} of {css}"), async {

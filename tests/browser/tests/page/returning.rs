@@ -3,7 +3,7 @@
 use browser_tests::{
     engine::Engine,
     in_every_engine,
-    page::Checker,
+    page::{Checker, SANDBOX},
     server::{ELSEWHERE, Server},
     session::Session,
     visitors,
@@ -13,12 +13,13 @@ use serde_json::{Value, json};
 in_every_engine!(
     a_question_does_not_come_back,
     a_result_does_not_come_back,
+    answers_do_not_come_back_in_a_frame,
     answers_come_back_on_a_control_page,
     kept_answers_come_back_on_a_control_page,
 );
 
 /// The ways to leave a page and see it again.
-const RETURNS: [&str; 3] = ["Back", "reload", "opening it again"];
+const RETURNS: [&str; 4] = ["Back", "reload", "opening it again", "Forward"];
 
 fn a_question_does_not_come_back(engine: Engine) {
     let checker = Checker::open(engine);
@@ -49,6 +50,46 @@ fn a_result_does_not_come_back(engine: Engine) {
         assert_eq!(fresh(&checker), first, "{engine:?}: after {way}");
     }
     assert_eq!(checker.violations(), json!([]), "{engine:?}: policy violations");
+}
+
+/// In a sandbox, and in the frame that the page makes itself where there is none.
+fn answers_do_not_come_back_in_a_frame(engine: Engine) {
+    let (session, server) = (Session::start(engine), Server::start());
+    let checker = Checker { session, server };
+    for (depth, sandbox) in [(1, format!("sandbox='{SANDBOX}'")), (2, String::new())] {
+        checker.server.put_html(
+            "/framed",
+            &format!("<iframe title=Checker src='/#nation=wales' width=800 height=480 frameborder=0 {sandbox}></iframe>"),
+        );
+        checker.session.open(&checker.server.address(ELSEWHERE));
+        checker.session.open(&checker.server.address("/framed"));
+        for way in RETURNS {
+            enter(&checker, depth);
+            checker.go_to_question(visitors::AT_HOME.told, "F-SECTS");
+            checker.choose("F-SECTS", "section-3");
+            (0..depth).for_each(|_| checker.session.leave_frame());
+            return_by(&checker.session, &checker.server, "/framed", way);
+            enter(&checker, depth);
+            fresh(&checker);
+            checker.begin();
+            assert_eq!(checker.chosen(), [""; 0], "{engine:?}: after {way}, {depth} deep");
+            (0..depth).for_each(|_| checker.session.leave_frame());
+            checker.session.reload();
+        }
+    }
+}
+
+/// Goes into the frame, and into the frame in it, and waits for the first screen.
+fn enter(checker: &Checker, depth: usize) {
+    for _ in 0..depth {
+        checker.session.wait_for_script(
+            "a frame",
+            "return document.querySelectorAll('iframe').length === 1",
+            &[],
+        );
+        checker.session.enter_frame();
+    }
+    checker.wait_until_ready();
 }
 
 /// An ordinary page does bring a choice back on Back, in every engine: so the tests above could fail.
@@ -96,6 +137,14 @@ fn return_by(session: &Session, server: &Server, page: &str, way: &str) {
             session.wait_for("Back to arrive", || (session.address() == address).then_some(()));
         }
         "reload" => session.reload(),
+        // What was there before must be another page.
+        "Forward" => {
+            session.back();
+            let (before, address) = (server.address(ELSEWHERE), server.address(page));
+            session.wait_for("Back to arrive", || (session.address() == before).then_some(()));
+            session.script("history.forward()", &[]);
+            session.wait_for("Forward to arrive", || (session.address() == address).then_some(()));
+        }
         _ => {
             session.open(&server.address(ELSEWHERE));
             session.open(&server.address(page));
