@@ -78,12 +78,15 @@ const TEST: &str = "\
 Runs every check and every test, and installs what they need where it can.
 
 Usage: cargo xtask test [--native] [--only STEP]... [-- ARGUMENTS]
+       cargo xtask test --wordpress [-- ARGUMENTS]
        cargo xtask test --reproducible
 
   --native         only what needs no browser
   --only STEP      only this step: fmt, clippy, clippy-plain, clippy-wasm,
-                   doc, native, build or browsers. `browsers` tests
-                   dist/index.html as it stands
+                   doc, native, build, browsers or wordpress. The last
+                   two test dist/ as it stands
+  --wordpress      build, and try the plugin and what editors paste in a
+                   real WordPress with a database of its own
   --reproducible   build twice, in different folders with different cargo
                    homes, and compare the bytes
   -- ARGUMENTS     passed on to the test programs: part of a test's name, say
@@ -247,6 +250,7 @@ fn test(mut args: Parser) -> Result<Command, String> {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(TEST)),
             Arg::Long("native") => options.native = true,
+            Arg::Long("wordpress") => options.wordpress = true,
             Arg::Long("reproducible") => options.reproducible = true,
             Arg::Long("only") => {
                 let value = args.value().map_err(say)?;
@@ -256,7 +260,9 @@ fn test(mut args: Parser) -> Result<Command, String> {
                     format!("--only takes a step, not {:?}: {names}", value.to_string_lossy())
                 })?);
             }
-            other => return Err(unknown("test", &other, "--native, --only STEP and --reproducible")),
+            other => {
+                return Err(unknown("test", &other, "--native, --only STEP, --wordpress and --reproducible"));
+            }
         }
     }
     if options.native
@@ -264,7 +270,11 @@ fn test(mut args: Parser) -> Result<Command, String> {
     {
         return Err(format!("--native leaves out `--only {}`: choose one of the two", check.name()));
     }
-    if options.reproducible && (options.native || !options.only.is_empty()) {
+    let others = options.native || !options.only.is_empty();
+    if options.wordpress && (others || options.reproducible) {
+        return Err("--wordpress runs alone, without --native, --only and --reproducible".into());
+    }
+    if options.reproducible && others {
         return Err("--reproducible runs alone, without --native and --only".into());
     }
     Ok(Command::Test(options))
@@ -382,6 +392,15 @@ mod tests {
     }
 
     #[test]
+    fn wordpress_is_a_command_of_its_own_and_a_step() {
+        let alone =
+            test::Options { wordpress: true, passed_on: vec!["chromium".into()], ..Default::default() };
+        assert_eq!(read("test --wordpress -- chromium"), Ok(Command::Test(alone)));
+        let step = test::Options { only: vec![Check::WordPress], ..Default::default() };
+        assert_eq!(read("test --only wordpress"), Ok(Command::Test(step)));
+    }
+
+    #[test]
     fn helps() {
         for (line, text) in [
             ("--help", HELP),
@@ -425,6 +444,7 @@ mod tests {
             ("test --fast", "--fast", "--native"),
             ("test --native --only browsers", "--native", "browsers"),
             ("test --reproducible --native", "--reproducible", "alone"),
+            ("test --wordpress --only fmt", "--wordpress", "alone"),
             ("review --print", "--print", "--out FILE"),
             ("review --since", "--since", ""),
             ("review ELIG-01", "to sign", "--role ROLE"),

@@ -16,6 +16,7 @@ mod shell;
 mod site;
 mod test;
 mod tools;
+mod wordpress;
 
 use args::Command;
 use std::process::ExitCode;

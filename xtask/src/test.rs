@@ -12,6 +12,8 @@ use std::time::Duration;
 
 /// The view is checked and tested natively too: its state needs no browser.
 const VIEW: &str = "s117-checker/view";
+/// The tests in WordPress are linted always, and run when asked for.
+const LINTED: &str = "s117-checker/view,browser-tests/wordpress";
 
 /// What to run.
 #[derive(Debug, Default, PartialEq)]
@@ -20,6 +22,8 @@ pub struct Options {
     pub native: bool,
     /// Only these steps, if any are named.
     pub only: Vec<Check>,
+    /// Only: build, and try the plugin in a real WordPress.
+    pub wordpress: bool,
     /// Only: build twice in different places, and compare.
     pub reproducible: bool,
     /// Passed on to the test programs: the name of a test, say.
@@ -45,11 +49,13 @@ pub enum Check {
     Build,
     /// The release page in three browsers.
     Browsers,
+    /// The plugin, and what editors paste, in a real WordPress. Not among those that run when none is named.
+    WordPress,
 }
 
 impl Check {
     /// All, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Fmt,
         Self::Clippy,
         Self::ClippyPlain,
@@ -58,6 +64,7 @@ impl Check {
         Self::Native,
         Self::Build,
         Self::Browsers,
+        Self::WordPress,
     ];
 
     /// What it is called on the command line.
@@ -71,6 +78,7 @@ impl Check {
             Self::Native => "native",
             Self::Build => "build",
             Self::Browsers => "browsers",
+            Self::WordPress => "wordpress",
         }
     }
 
@@ -84,12 +92,13 @@ impl Check {
             Self::Native => "Native tests",
             Self::Build => "The release page",
             Self::Browsers => "The release page in three browsers",
+            Self::WordPress => "The plugin in WordPress",
         }
     }
 
     /// Whether `--native` leaves it out.
     pub const fn needs_browser(self) -> bool {
-        matches!(self, Self::Build | Self::Browsers)
+        matches!(self, Self::Build | Self::Browsers | Self::WordPress)
     }
 }
 
@@ -101,14 +110,23 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let wanted: Vec<Check> = Check::ALL
         .into_iter()
-        .filter(|check| options.only.is_empty() || options.only.contains(check))
+        .filter(|check| match check {
+            _ if options.wordpress => matches!(check, Check::Build | Check::WordPress),
+            Check::WordPress => options.only.contains(check),
+            _ => options.only.is_empty() || options.only.contains(check),
+        })
         .filter(|check| !options.native || !check.needs_browser())
         .collect();
 
     // First, so that nobody waits five minutes to be told what is missing.
     tools::components()?;
     tools::wasm_target()?;
-    let variables = if wanted.contains(&Check::Browsers) { tools::browsers(&places)? } else { Vec::new() };
+    let drives = |check| matches!(check, Check::Browsers | Check::WordPress);
+    let variables =
+        if wanted.iter().any(|check| drives(*check)) { tools::browsers(&places)? } else { Vec::new() };
+    if wanted.contains(&Check::WordPress) {
+        tools::wordpress()?;
+    }
 
     let mut took = Vec::new();
     for check in wanted {
@@ -139,9 +157,9 @@ fn perform(
     let mut cargo = places.cargo();
     match check {
         Check::Fmt => cargo.args(["fmt", "--all", "--check"]),
-        Check::Clippy => {
-            cargo.args(["clippy", "--locked", "--workspace", "--all-targets", "--features", VIEW]).args(deny)
-        }
+        Check::Clippy => cargo
+            .args(["clippy", "--locked", "--workspace", "--all-targets", "--features", LINTED])
+            .args(deny),
         Check::ClippyPlain => cargo.args(["clippy", "--locked", "--package", "s117-checker"]).args(deny),
         Check::ClippyWasm => {
             let view = ["--package", "s117-checker", "--features", "view", "--target", tools::WASM];
@@ -160,12 +178,16 @@ fn perform(
             print!("{}", build.write(Path::new("dist"))?.sizes);
             return Ok(());
         }
-        Check::Browsers => {
+        Check::Browsers | Check::WordPress => {
             let page = places.root.join("dist/index.html");
             if !page.is_file() {
                 return Err(format!("there is no {}; `cargo xtask build` makes it", page.display()));
             }
-            cargo.args(["test", "--locked", "--package", "browser-tests"]).args(rest(passed_on));
+            cargo.args(["test", "--locked", "--package", "browser-tests"]);
+            if check == Check::WordPress {
+                cargo.args(["--features", "wordpress", "--test", "wordpress"]);
+            }
+            cargo.args(rest(passed_on));
             cargo.env("S117_PAGE", page).envs(variables.iter().map(|(name, path)| (name, path)))
         }
     };

@@ -55,7 +55,7 @@ fn rustup(args: &[&str], why: &str) -> Result<()> {
 struct Program {
     /// Where to tell the tests about it.
     variable: Option<&'static str>,
-    /// What it may be called.
+    /// What it may be called in PATH, or where it is.
     names: &'static [&'static str],
     /// The Debian package that has it.
     package: &'static str,
@@ -100,6 +100,38 @@ const PROGRAMS: [Program; 6] = [
         why: "fetches axe-core, the accessibility checks",
     },
 ];
+
+/// What a WordPress needs beside the browsers. Its own package brings PHP's parts.
+const WORDPRESS: [Program; 4] = [
+    Program {
+        variable: None,
+        names: &["/usr/share/wordpress/wp-load.php"],
+        package: "wordpress",
+        why: "the site that the plugin is tried in",
+    },
+    Program {
+        variable: None,
+        names: &["/usr/share/wordpress/wp-content/themes/twentytwentythree/theme.json"],
+        package: "wordpress-theme-twentytwentythree",
+        why: "a stock theme for it",
+    },
+    Program {
+        variable: None,
+        names: &["mariadb-install-db"],
+        package: "mariadb-server",
+        why: "its database; a server of its own is started for each test",
+    },
+    Program { variable: None, names: &["php"], package: "php-cli", why: "runs and serves it" },
+];
+
+/// Makes sure that a WordPress can be started.
+pub fn wordpress() -> Result<()> {
+    let missing: Vec<&Program> = WORDPRESS
+        .iter()
+        .filter(|program| !program.names.iter().any(|name| in_path(name).is_some()))
+        .collect();
+    if missing.is_empty() { Ok(()) } else { packages(&missing) }
+}
 
 /// Finds everything the browser tests need, adds what is missing, and gives the variables that tell them.
 pub fn browsers(places: &Places) -> Result<Vec<(&'static str, PathBuf)>> {

@@ -124,15 +124,16 @@ impl Driver {
     }
 }
 
-/// A process and those that it starts.
+/// A process and those that it starts. Dropping it ends them.
 #[derive(Debug)]
-struct Group {
+pub struct Group {
     leader: Child,
     mark: String,
 }
 
 impl Group {
-    fn start(command: &mut Command, home: &Folder) -> Self {
+    /// Starts a [`command`] of this home folder.
+    pub fn start(command: &mut Command, home: &Folder) -> Self {
         let mark = home.path().display().to_string();
         let program = command.get_program().to_owned();
         let leader = command
@@ -185,7 +186,7 @@ impl Drop for Group {
 }
 
 /// A command that sees only the home folder given.
-fn command(program: impl AsRef<OsStr>, home: &Folder) -> Command {
+pub fn command(program: impl AsRef<OsStr>, home: &Folder) -> Command {
     let mut command = Command::new(program);
     command.env("HOME", home.path()).env(MARK, home.path());
     for (variable, folder) in [

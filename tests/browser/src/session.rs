@@ -148,6 +148,13 @@ impl Session {
         });
     }
 
+    /// Types into the first element that fits, or names a file to a field for files.
+    pub fn type_into(&self, css: &str, text: &str) {
+        self.must(&format!("type into {css}"), async {
+            self.client().find(Locator::Css(css)).await?.send_keys(text).await
+        });
+    }
+
     /// Chooses the value of a drop-down list, as the driver does.
     pub fn select(&self, css: &str, value: &str) {
         self.must(&format!("choose {value} of {css}"), async {

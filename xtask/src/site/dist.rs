@@ -2,6 +2,7 @@
 //! so no file names its own address.
 
 use super::{Made, Place, embed, links, pages, version};
+use crate::wordpress::{self, Plugin};
 use crate::{Result, paths, review};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256, Sha384};
@@ -13,7 +14,7 @@ use std::path::Path;
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Everything but the checker itself, which takes longer.
-pub struct Rest(Files);
+pub struct Rest(Files, Plugin);
 
 /// Makes everything but the checker.
 pub fn files(root: &Path) -> Result<Rest> {
@@ -31,13 +32,13 @@ pub fn files(root: &Path) -> Result<Rest> {
     files.insert("headers".into(), paths::read_text(&root.join("site/headers"))?.into_bytes());
     // GitHub Pages would leave out files by its own rules.
     files.insert(".nojekyll".into(), Vec::new());
-    Ok(Rest(files))
+    Ok(Rest(files, Plugin::read(root)?))
 }
 
 impl Rest {
     /// Adds the checker, at the root and under its version, and what can only be said once all files are there.
     pub fn with_checker(self, page: &str) -> Result<Files> {
-        let Self(mut files) = self;
+        let Self(mut files, plugin) = self;
         let folder = format!("v{}/", version());
         files.insert("index.html".into(), page.into());
         files.insert(format!("{folder}index.html"), page.into());
@@ -47,6 +48,7 @@ impl Rest {
             .iter()
             .filter_map(|(name, bytes)| Some((name.strip_prefix(&folder)?.into(), bytes.clone())))
             .collect();
+        files.insert(wordpress::ZIP.into(), plugin.zip(&of_version)?);
         files.insert(format!("{folder}hashes.txt"), hashes(&of_version).into_bytes());
         files.insert("hashes.txt".into(), hashes(&files).into_bytes());
         Ok(files)
@@ -97,7 +99,7 @@ pub(in crate::site) mod tests {
         {
             assert!(files.contains_key(name) && files.contains_key(&format!("{folder}{name}")), "{name}");
         }
-        for name in ["404.html", "review/index.html", "headers", ".nojekyll"] {
+        for name in ["404.html", "review/index.html", "headers", ".nojekyll", wordpress::ZIP] {
             assert!(files.contains_key(name), "{name}");
         }
         assert_eq!(files["index.html"], files[&format!("{folder}index.html")]);

@@ -1,8 +1,7 @@
 //! `embed.js`: the script of `embed/embed.js` with its few words, in every language that has `embed.txt`.
 
 use super::{Texts, version};
-use crate::script::squeeze;
-use crate::{Result, paths};
+use crate::{Result, paths, script::squeeze};
 use std::path::Path;
 
 /// Where the words go in the script.
