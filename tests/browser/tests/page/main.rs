@@ -3,6 +3,7 @@
 mod accessibility;
 mod adviser;
 mod builder;
+mod builder_page;
 mod changes;
 mod disk;
 mod downloads;
