@@ -4,6 +4,7 @@ use crate::review::record::Signing;
 use crate::test::Check;
 use crate::{review, serve, test};
 use lexopt::{Arg, Parser, ValueExt};
+use s117_checker::words::Language;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -100,14 +101,16 @@ Writes one page for those who keep the law right: every question and finding
 with its words, rule and sources, and what nobody has reviewed yet.
 
 Usage: cargo xtask review [--out FILE] [--since REV]
-       cargo xtask review --sign NAME --role ROLE --date YYYY-MM-DD ID...
+       cargo xtask review --sign NAME --role ROLE --date YYYY-MM-DD [--language CODE] ID...
 
   --out FILE      where to write it (default: target/review/index.html)
   --since REV     say first which decisions changed since a commit or tag
   --sign NAME     write to reviews.txt that NAME has read these texts
   --role ROLE     in which role; only \"solicitor\", or \"solicitor, FIRM\",
-                  takes the line that nobody has checked it off the screen
+                  takes the line that nobody has checked it off the screen,
+                  and only \"Welsh speaker\" the English from below the Welsh
   --date DATE     on which day
+  --language CODE en, or cy for the Welsh words (default: en)
   ID              ELIG-01, F-WHERE, ...; where several texts have the id,
                   with the kind: source:W-16
 ";
@@ -282,7 +285,7 @@ fn test(mut args: Parser) -> Result<Command, String> {
 
 fn review(mut args: Parser) -> Result<Command, String> {
     let (mut out, mut since, mut who, mut role, mut date) = (None, None, None, None, None);
-    let mut ids = Vec::new();
+    let (mut ids, mut language) = (Vec::new(), Language::English);
     let text = |args: &mut Parser| -> Result<String, String> {
         let value = args.value().map_err(say)?;
         value.into_string().map_err(|value| format!("{:?} is not UTF-8", value.to_string_lossy()))
@@ -295,9 +298,18 @@ fn review(mut args: Parser) -> Result<Command, String> {
             Arg::Long("sign") => who = Some(text(&mut args)?),
             Arg::Long("role") => role = Some(text(&mut args)?),
             Arg::Long("date") => date = Some(text(&mut args)?),
+            Arg::Long("language") => {
+                let code = text(&mut args)?;
+                let known = Language::ALL.iter().copied().find(|it| it.id() == code);
+                language = known.ok_or_else(|| format!("--language takes en or cy, not {code:?}"))?;
+            }
             Arg::Value(id) => ids.push(id.to_string_lossy().into_owned()),
             other => {
-                return Err(unknown("review", &other, "--out FILE, --since REV, --sign, --role and --date"));
+                return Err(unknown(
+                    "review",
+                    &other,
+                    "--out FILE, --since REV, --sign, --role, --date and --language",
+                ));
             }
         }
     }
@@ -305,7 +317,7 @@ fn review(mut args: Parser) -> Result<Command, String> {
         (None, None, None) if ids.is_empty() => {
             return Ok(Command::Review(review::Options::Pack { out, since }));
         }
-        (Some(who), Some(role), Some(date)) if !ids.is_empty() => Signing { who, role, date, ids },
+        (Some(who), Some(role), Some(date)) if !ids.is_empty() => Signing { who, role, date, language, ids },
         _ => return Err("to sign, all are needed: --sign NAME --role ROLE --date YYYY-MM-DD ID...".into()),
     };
     if out.is_some() || since.is_some() {
@@ -378,9 +390,16 @@ mod tests {
                 who: "A".into(),
                 role: "solicitor".into(),
                 date: "2026-11-24".into(),
+                language: Language::English,
                 ids: vec!["ELIG-01".into(), "F-WHERE".into()],
             })))
         );
+        let Ok(Command::Review(review::Options::Sign(welsh))) =
+            read("review --sign A --role B --date C --language cy ELIG-01")
+        else {
+            panic!("Welsh can be signed")
+        };
+        assert_eq!(welsh.language, Language::Welsh);
         assert_eq!(
             read("test --only browsers --only fmt -- --nocapture journey"),
             Ok(Command::Test(test::Options {
@@ -451,6 +470,7 @@ mod tests {
             ("review --sign A --role B --date 2026-11-24", "to sign", "ID..."),
             ("review --sign A --role B ELIG-01", "to sign", "--date"),
             ("review --sign A --role B --date C --since D ELIG-01", "--sign", "alone"),
+            ("review --language fr", "--language", "en or cy"),
         ] {
             let wrong = read(line).expect_err(line);
             assert!(

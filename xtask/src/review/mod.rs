@@ -101,17 +101,18 @@ fn html_of(root: &Path, since: Option<(&str, &since::Since)>) -> Result<String> 
 }
 
 fn sign(root: &Path, signing: &Signing) -> Result<()> {
-    let language = Language::English;
-    let signatures = record::entries(signing, language)?;
+    let signatures = record::entries(signing)?;
     record::read(root)?;
     if signatures.iter().any(|signature| signature.kind == "finding") {
-        record::check_rules(language)?;
+        record::check_rules(signing.language)?;
     }
     record::append(root, &signatures)?;
     for signature in &signatures {
         say(&format!("signed {} {}", signature.kind, signature.id));
     }
-    if !signatures.iter().all(signatures::Signature::is_of_solicitor) {
+    let speaker =
+        signing.language != Language::English && signatures.iter().all(signatures::Signature::is_of_speaker);
+    if !speaker && !signatures.iter().all(signatures::Signature::is_of_solicitor) {
         say("the checker goes on saying that no solicitor has checked it: the role is not “solicitor”");
     }
     Ok(())

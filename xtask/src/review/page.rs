@@ -199,8 +199,37 @@ fn counts(pack: &Pack) -> String {
     }
     format!(
         "<table class=counts><thead><tr><th scope=col>Texts</th><th scope=col>there are</th>\
-         <th scope=col>reviewed</th></tr></thead><tbody>\n{rows}</tbody></table>\n"
+         <th scope=col>reviewed</th></tr></thead><tbody>\n{rows}</tbody></table>\n{}",
+        other_languages(pack)
     )
+}
+
+/// How many texts of the other languages nobody who speaks them has read. Until all are, visitors are told.
+fn other_languages(pack: &Pack) -> String {
+    let mut lines = String::new();
+    for language in Language::ALL.iter().copied().filter(|language| *language != pack.given.language) {
+        let all = texts(language);
+        let signed = |is: fn(&Signature) -> bool| {
+            let stands = |text: &&Text| {
+                let of_text = |it: &&Signature| it.is_for(text.kind, text.id, language.id());
+                pack.given
+                    .signatures
+                    .iter()
+                    .filter(of_text)
+                    .any(|it| is(it) && it.stands(text.words, text.rule))
+            };
+            all.iter().filter(stands).count()
+        };
+        let (read, reviewed) = (signed(Signature::is_of_speaker), signed(Signature::is_of_solicitor));
+        let _ = writeln!(
+            lines,
+            "<p class=counts-more>{language:?}: {} texts. {read} have been read by a {language:?} speaker, {} have not. A \
+             solicitor has signed {reviewed}.</p>",
+            all.len(),
+            all.len() - read
+        );
+    }
+    lines
 }
 
 fn how_to_read() -> String {
@@ -296,9 +325,14 @@ mod tests {
 
     fn signed(role: &str, ids: &[&str]) -> Vec<Signature> {
         let ids = ids.iter().map(|id| (*id).into()).collect();
-        let signing =
-            Signing { who: "A. <Reader>".into(), role: role.into(), date: "2026-11-24".into(), ids };
-        entries(&signing, Language::English).expect("known ids")
+        let signing = Signing {
+            who: "A. <Reader>".into(),
+            role: role.into(),
+            date: "2026-11-24".into(),
+            language: Language::English,
+            ids,
+        };
+        entries(&signing).expect("known ids")
     }
 
     /// The article of one text.

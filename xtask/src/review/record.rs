@@ -63,12 +63,15 @@ pub struct Signing {
     pub role: String,
     /// On which day: `YYYY-MM-DD`.
     pub date: String,
+    /// The texts of which language.
+    pub language: Language,
     /// Which texts: `ELIG-01`, or `source:W-16` where several have that id.
     pub ids: Vec<String>,
 }
 
 /// The entries for these signatures, or what is wrong with them: then nothing is signed.
-pub fn entries(signing: &Signing, language: Language) -> Result<Vec<Signature>> {
+pub fn entries(signing: &Signing) -> Result<Vec<Signature>> {
+    let language = signing.language;
     for (option, value) in [("--sign", &signing.who), ("--role", &signing.role)] {
         if value.trim().is_empty() || value.contains(char::is_control) {
             return Err(format!("{option} takes a name on one line, not {value:?}"));
@@ -160,12 +163,13 @@ mod tests {
             who: "A. Reader".into(),
             role: "solicitor".into(),
             date: "2026-11-24".into(),
+            language: Language::English,
             ids: ids.iter().map(|id| (*id).into()).collect(),
         }
     }
 
     fn sign(ids: &[&str]) -> Result<Vec<Signature>> {
-        entries(&signing(ids), Language::English)
+        entries(&signing(ids))
     }
 
     #[test]
@@ -211,7 +215,7 @@ mod tests {
             (Signing { role: "a\nb".into(), ..signing(&["ELIG-01"]) }, "--role"),
             (Signing { date: "2026-02-30".into(), ..signing(&["ELIG-01"]) }, "--date"),
         ] {
-            assert!(entries(&change, Language::English).expect_err(named).contains(named));
+            assert!(entries(&change).expect_err(named).contains(named));
         }
     }
 
