@@ -249,7 +249,7 @@ fn into_frame(session: &Session) -> u64 {
     session.wait_for_script("a frame", "return !!document.querySelector('iframe')", &[]);
     session.script(
         "const frame = document.querySelector('iframe');
-         frame.style.setProperty('height', '480px', 'important');
+         frame.style.setProperty('max-height', '480px', 'important');
          frame.scrollIntoView()",
         &[],
     );
