@@ -1,4 +1,7 @@
-use super::super::{Files, LANGUAGES, compile, tests::complete};
+use super::super::{
+    Files, LANGUAGES,
+    tests::{compile, complete},
+};
 use super::*;
 
 /// Files that compile, with a fingerprint for each rule.
