@@ -12,6 +12,7 @@ mod reproducible;
 mod review;
 mod script;
 mod serve;
+mod sizes;
 mod test;
 mod tools;
 
