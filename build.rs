@@ -1,4 +1,4 @@
-//! Makes constants from `content/`, or says everything that is wrong there.
+//! Packs the words of `content/`, or says everything that is wrong there.
 
 // The compiler asks the law itself which texts there must be. Here most of the law lies idle.
 #[allow(dead_code)]
@@ -34,10 +34,16 @@ fn main() {
         }
     };
     match made {
-        Ok(code) => {
+        Ok(made) => {
             let out = std::env::var("OUT_DIR").expect("Cargo sets this");
-            std::fs::write(Path::new(&out).join("words.rs"), code)
-                .expect("Cargo's own folder can be written");
+            let write = |name: &str, bytes: &[u8]| {
+                std::fs::write(Path::new(&out).join(name), bytes).expect("Cargo's own folder can be written");
+            };
+            write("words.rs", made.code.as_bytes());
+            for language in made.languages {
+                write(&format!("{}.text", language.code), language.packed.text.as_bytes());
+                write(&format!("{}.index", language.code), &language.packed.index);
+            }
         }
         Err(problems) => {
             for problem in problems.iter().take(SHOWN) {

@@ -11,7 +11,9 @@ use super::{
     fact::{Answer, Kind, NOT_SURE, Question, SaidEnded, Value},
     finding::{Finding, FindingId, FindingKind, Reason, Shape, Strength},
     journey::{Claims, Journey, Subject, Summary},
-    notes, right, steps,
+    notes,
+    order::sort_by_key,
+    right, steps,
     ways::Given,
 };
 
@@ -94,7 +96,7 @@ pub(super) fn findings(journey: Journey, case: &Case, circumstances: &Circumstan
             findings.push(finding);
         }
     }
-    findings.sort_by_key(|finding| finding.id.kind());
+    sort_by_key(&mut findings, |finding| finding.id.kind());
 
     // A step rests on what its claim rests on: the last claim, which is the one that steps follow.
     let because =
@@ -235,7 +237,7 @@ pub(super) fn changes(journey: Journey, case: &Case, order: &[Question]) -> Aske
             changes.push((!answer.is_unsure(), more, change));
         }
     }
-    changes.sort_by_key(|(sure, more, _)| (*sure, *more));
+    sort_by_key(&mut changes, |(sure, more, _)| (*sure, *more));
     Ok(changes.into_iter().map(|(_, _, change)| change).take(MOST).collect())
 }
 

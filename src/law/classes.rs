@@ -14,7 +14,9 @@ use super::{
     finding::{FindingId, Nation, Shape, Strength, Timing, Urgency},
     journey::{Claims, Journey, Subject, Summary},
     money::Thing,
-    notes, steps,
+    notes,
+    order::sort_by_key,
+    steps,
     ways::Given,
 };
 
@@ -43,7 +45,7 @@ pub fn outcome(journey: Journey, case: &Case) -> Asked<Outcome> {
             findings.push(later);
         }
     }
-    findings.sort_by_key(|(id, _)| id.kind());
+    sort_by_key(&mut findings, |(id, _)| id.kind());
     Ok(findings)
 }
 

@@ -25,6 +25,7 @@ mod ladder;
 pub mod meeting;
 pub mod money;
 mod notes;
+mod order;
 pub mod overview;
 pub mod picture;
 pub mod right;

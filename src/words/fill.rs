@@ -1,6 +1,6 @@
 //! What is put into texts when they are shown: placeholders and dates.
 
-use super::{Language, generated};
+use super::{Language, unpack::tables};
 use crate::law::date::Date;
 
 /// The text with its placeholders filled: `{least}` by what is paired with `least`.
@@ -35,5 +35,5 @@ pub fn date(date: Date, language: Language) -> String {
 
 /// The name of the date's month.
 pub fn month(date: Date, language: Language) -> &'static str {
-    generated::months(language)[usize::from(date.month()) - 1]
+    tables(language).months[usize::from(date.month()) - 1]
 }

@@ -2,7 +2,9 @@
 //!
 //! Pure: what is typed, and today, are given. `content/README.md` says how the parts are written.
 
-use super::{Gap, Language, Letter, Speech, Voice, generated};
+pub mod tag;
+
+use super::{Gap, Language, Letter, Speech, Voice, unpack::tables};
 use crate::law::{
     date::Date,
     fact::Answer,
@@ -10,29 +12,6 @@ use crate::law::{
     standing::Standing,
 };
 use std::borrow::Cow;
-
-/// What a text of a part is tagged with: a bit each. The compiler of `content/` names them.
-pub mod tag {
-    #![allow(missing_docs)]
-    pub const S0: u32 = 1;
-    pub const S1: u32 = 1 << 1;
-    pub const S2: u32 = 1 << 2;
-    pub const S3: u32 = 1 << 3;
-    pub const S4: u32 = 1 << 4;
-    pub const S5: u32 = 1 << 5;
-    pub const NOW: u32 = 1 << 6;
-    pub const ON_LEAVING: u32 = 1 << 7;
-    pub const ON_RELEASE: u32 = 1 << 8;
-    pub const ENGLAND: u32 = 1 << 9;
-    pub const WALES: u32 = 1 << 10;
-    pub const ME: u32 = 1 << 11;
-    pub const SUPPORTER: u32 = 1 << 12;
-    pub const CLIENT: u32 = 1 << 13;
-    pub const SIGNED: u32 = 1 << 14;
-    pub const WILL_CONFIRM: u32 = 1 << 15;
-    pub const BY_LAW: u32 = 1 << 16;
-    pub const NONE_YET: u32 = 1 << 17;
-}
 
 /// The words of a letter.
 #[derive(Clone, Copy, Debug)]
@@ -220,7 +199,7 @@ pub fn call(telling: &Telling) -> Call {
     let told = |parts: &[&'static PartWords]| {
         parts.iter().map(|part| part.told(telling)).filter(|pieces| !pieces.is_empty()).collect()
     };
-    let [say, note] = generated::phone(telling.speech.language);
+    let [say, note] = tables(telling.speech.language).phone;
     Call { say: told(say), note: told(note) }
 }
 
@@ -231,7 +210,7 @@ pub fn gap(gap: Gap, telling: &Telling) -> &'static GapWords {
         Some(Nation::Wales) => 2,
         _ => 0,
     };
-    generated::gaps(telling.speech.language)[telling.speech.voice as usize][gap as usize][nation]
+    tables(telling.speech.language).gaps[gap as usize][telling.speech.voice as usize * 3 + nation]
 }
 
 /// What stands in a gap that nobody has typed into.

@@ -1,8 +1,7 @@
 //! The words: what each question and finding says, in each language and voice.
 //!
-//! Everything is a constant made from `content/` when the crate is built (see `content/README.md`);
-//! a text that is missing fails the build. Nothing is parsed at run time, and what is not used is
-//! not linked.
+//! Everything is packed from `content/` when the crate is built (see `content/README.md`); a text that is missing fails
+//! the build. A language is unpacked once, when the first of its words is asked for, and stays.
 
 use crate::law::{
     date::Date,
@@ -27,12 +26,13 @@ pub mod reviewed;
 mod rich;
 #[cfg(test)]
 mod tests;
+mod unpack;
 
 /// What `build.rs` makes from `content/`.
 mod generated {
-    use super::letter::{GapKind, GapWords, LetterWords, PartWords, Run, Set, TaggedText, tag};
+    use super::Rich;
     use super::reviewed::{Reviewed, Text};
-    use super::*;
+    use super::unpack::Reader;
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
@@ -40,6 +40,7 @@ pub use fill::{date, fill, month};
 pub use generated::{Contact, Gap, Language, Letter, PageWords, Term};
 pub use letter::LetterWords;
 pub use rich::{Block, Rich, Span, line, plain};
+use unpack::tables;
 
 /// Who is spoken to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -197,28 +198,33 @@ pub struct MythWords {
 }
 
 /// The words of a deadline.
+#[inline(never)]
 pub fn deadline(deadline: DeadlineId, speech: Speech) -> &'static DeadlineWords {
-    generated::deadlines(speech.language)[speech.voice as usize][deadline as usize]
+    tables(speech.language).deadlines[deadline as usize][speech.voice as usize]
 }
 
 /// What the adviser view calls a fact.
+#[inline(never)]
 pub fn fact(question: Question, speech: Speech) -> &'static str {
-    generated::facts(speech.language)[speech.voice as usize][question as usize].name
+    tables(speech.language).facts[question as usize][speech.voice as usize].name
 }
 
 /// What the adviser view calls a kind of stay.
+#[inline(never)]
 pub fn stay(under: Under, speech: Speech) -> &'static str {
-    generated::stays(speech.language)[speech.voice as usize][under as usize].name
+    tables(speech.language).stays[under as usize][speech.voice as usize].name
 }
 
 /// What people may have heard.
+#[inline(never)]
 pub fn myths(speech: Speech) -> &'static [&'static MythWords] {
-    generated::myths(speech.language)[speech.voice as usize]
+    &tables(speech.language).myths[speech.voice as usize]
 }
 
 /// The words of a question.
+#[inline(never)]
 pub fn question(question: Question, speech: Speech) -> &'static QuestionWords {
-    generated::questions(speech.language)[speech.voice as usize][question as usize]
+    tables(speech.language).questions[question as usize][speech.voice as usize]
 }
 
 /// What was chosen, in the words it was chosen by.
@@ -243,6 +249,7 @@ fn of_values(
 }
 
 /// What a journey is called.
+#[inline(never)]
 pub fn journey(journey: Journey, speech: Speech) -> &'static str {
     let page = page(speech);
     match journey {
@@ -253,33 +260,40 @@ pub fn journey(journey: Journey, speech: Speech) -> &'static str {
 }
 
 /// The words of a finding in this shape, which must be one of its [`shapes`].
+#[inline(never)]
 pub fn finding(id: FindingId, shape: Shape, speech: Speech) -> &'static FindingWords {
     // Words for another shape would be more or less firm than the finding is: better none than those.
-    let place = shapes(id).iter().position(|known| *known == shape).expect("a shape of the finding");
-    generated::findings(speech.language)[speech.voice as usize][id as usize][place]
+    let shapes = shapes(id);
+    let place = shapes.iter().position(|known| *known == shape).expect("a shape of the finding");
+    tables(speech.language).findings[id as usize][speech.voice as usize * shapes.len() + place]
 }
 
 /// The words of a source.
+#[inline(never)]
 pub fn source(source: Source, speech: Speech) -> &'static SourceWords {
-    generated::sources(speech.language)[speech.voice as usize][source as usize]
+    tables(speech.language).sources[source as usize][speech.voice as usize]
 }
 
 /// An entry of the glossary.
+#[inline(never)]
 pub fn glossary(term: Term, speech: Speech) -> &'static TermWords {
-    generated::terms(speech.language)[speech.voice as usize][term as usize]
+    tables(speech.language).terms[term as usize][speech.voice as usize]
 }
 
 /// The words of a contact.
+#[inline(never)]
 pub fn contact(contact: Contact, speech: Speech) -> &'static ContactWords {
-    generated::contacts(speech.language)[speech.voice as usize][contact as usize]
+    tables(speech.language).contacts[contact as usize][speech.voice as usize]
 }
 
 /// A letter, in the voice of the one who writes it: [`letter::compose`] puts it together.
+#[inline(never)]
 pub fn letter(letter: Letter, speech: Speech) -> &'static LetterWords {
-    generated::letters(speech.language)[speech.voice as usize][letter as usize]
+    tables(speech.language).letters[letter as usize][speech.voice as usize]
 }
 
 /// The words of the page itself.
+#[inline(never)]
 pub fn page(speech: Speech) -> &'static PageWords {
-    generated::page(speech.language)[speech.voice as usize]
+    &tables(speech.language).pages[speech.voice as usize]
 }

@@ -41,6 +41,60 @@ fn every_text_is_found_where_it_belongs() {
     }
 }
 
+/// The words of a table, entry by entry, as `{:?}` writes them.
+fn shown<T: std::fmt::Debug>(table: &unpack::Table<T>) -> Vec<Vec<String>> {
+    table.iter().map(|cells| cells.iter().map(|words| format!("{words:?}")).collect()).collect()
+}
+
+#[test]
+fn what_was_packed_is_unpacked() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = compile::read(root).expect("content/ can be read");
+    let made = compile::compile(&files, compile::LANGUAGES).expect("content/ compiles");
+    assert_eq!(made.languages.len(), Language::ALL.len());
+    for (language, made) in Language::ALL.iter().zip(&made.languages) {
+        assert_eq!(made.code, language.id());
+        assert!((made.packed.text.as_str(), made.packed.index.as_slice()) == generated::packed(*language));
+        let (model, words) = (compile::notation::Model::read(&made.model), tables(*language));
+        let named = |name: &str| model.get(name).unwrap_or_else(|| panic!("no {name}"));
+        for (name, shown) in [
+            ("QUESTIONS", shown(&words.questions)),
+            ("FINDINGS", shown(&words.findings)),
+            ("DEADLINES", shown(&words.deadlines)),
+            ("TERMS", shown(&words.terms)),
+            ("CONTACTS", shown(&words.contacts)),
+            ("SOURCES", shown(&words.sources)),
+            ("LETTERS", shown(&words.letters)),
+            ("GAPS", shown(&words.gaps)),
+            ("FACTS", shown(&words.facts)),
+            ("STAYS", shown(&words.stays)),
+        ] {
+            let voices = model.items(named(name));
+            assert!(!shown.is_empty() && voices.len() == 3, "{name}");
+            for (entry, cells) in shown.iter().enumerate() {
+                let packed: Vec<String> = voices
+                    .iter()
+                    .flat_map(|voice| match &model.items(voice)[entry] {
+                        shapes if matches!(model.resolve(shapes), compile::notation::Value::List(_)) => {
+                            model.items(shapes).iter().map(|words| model.debug(words)).collect()
+                        }
+                        words => vec![model.debug(words)],
+                    })
+                    .collect();
+                assert_eq!(*cells, packed, "{name} {entry}");
+            }
+        }
+        for (name, shown) in [
+            ("MYTHS", format!("{:?}", words.myths)),
+            ("PAGE", format!("{:?}", words.pages)),
+            ("PHONE", format!("{:?}", words.phone)),
+            ("MONTHS", format!("{:?}", words.months)),
+        ] {
+            assert!(shown == model.debug(named(name)), "{name}: {shown}");
+        }
+    }
+}
+
 #[test]
 fn words_follow_the_order_of_the_values() {
     let words = question(Question::NationNow, ME);

@@ -1,9 +1,10 @@
 //! Builds the page: compiles the checker to Wasm, writes its JavaScript, packs both into one file.
 
-use crate::page::{self, Parts, Sizes};
+use crate::page::{self, Parts};
 use crate::paths::{self, Places, Rustc};
 use crate::progress::{Step, say};
 use crate::site::{Files, Place};
+use crate::sizes::{self, Sizes, Words};
 use crate::{Result, css, script, shell, site, tools};
 use s117_checker::words::Language;
 use std::path::{Path, PathBuf};
@@ -33,6 +34,7 @@ impl Build {
     /// Builds everything that is published and writes it into a folder.
     pub fn write(&self, out: &Path) -> Result<Made> {
         let (files, sizes) = self.files()?;
+        sizes.check()?;
         let out = self.places.root.join(out);
         for (name, bytes) in &files {
             write(&out, name, bytes)?;
@@ -75,17 +77,44 @@ impl Build {
         let module = script::squeeze(&format!("{glue}\n{start}"));
 
         let step = Step::begin("Packing one file");
-        let parts = Parts { style: &style, guide: &guide, watchdog: &watchdog, module: &module, wasm: &wasm };
+        let words = self.words(&wasm)?;
+        let parts = Parts {
+            style: &style,
+            guide: &guide,
+            watchdog: &watchdog,
+            module: &module,
+            wasm: &wasm,
+            words: &words,
+        };
         let (page, sizes) = page::pack(&template, &parts)?;
-        let mut sizes = sizes;
-        for language in Language::ALL {
-            let folder = root.join("content").join(language.id());
-            let words = paths::read_texts(&folder, |name| !site::has_words(name))?;
-            sizes = sizes.with_words(language.id(), &words)?;
-        }
         page::no_paths(&page, &wasm, &self.places.private())?;
         step.done();
         Ok((page, sizes))
+    }
+
+    /// The words of each language, as this Wasm holds them and as they stand in `content/`.
+    fn words(&self, wasm: &[u8]) -> Result<Vec<Words>> {
+        // Cargo keeps what earlier builds packed; the folder to take is the one whose words are in the Wasm.
+        let builds = self.places.target.join(tools::WASM).join("release/build");
+        let wrong = |error: std::io::Error| format!("cannot read {}: {error}", builds.display());
+        let folders = std::fs::read_dir(&builds).map_err(wrong)?;
+        let folders: Vec<PathBuf> =
+            folders.filter_map(|folder| Some(folder.ok()?.path().join("out"))).collect();
+        let read = |language: &Language| {
+            let code = language.id();
+            let packed = folders.iter().find_map(|folder| {
+                let part = |kind: &str| std::fs::read(folder.join(format!("{code}.{kind}"))).ok();
+                let packed = [part("text")?, part("index")?];
+                packed.iter().all(|part| sizes::find(wasm, part).is_some()).then_some(packed)
+            });
+            let packed = packed
+                .ok_or_else(|| format!("the words of {code} are not in the Wasm as they were packed"))?;
+            let files = paths::read_texts(&self.places.root.join("content").join(code), |name| {
+                !site::has_words(name)
+            })?;
+            Ok(Words { language: code.to_owned(), packed, plain: Words::plain(&files) })
+        };
+        Language::ALL.iter().map(read).collect()
     }
 
     fn compile(&self) -> Result<PathBuf> {

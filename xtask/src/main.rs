@@ -14,6 +14,7 @@ mod script;
 mod serve;
 mod shell;
 mod site;
+mod sizes;
 mod test;
 mod tools;
 mod wordpress;

@@ -1,11 +1,9 @@
 //! Puts the parts of the page into one file, and writes the policy that allows them and nothing else.
 
 use crate::Result;
+use crate::sizes::{self, Sizes, Words};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
-use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
-use std::fmt;
-use std::io::Write;
 
 /// What goes into the slots of `index.html`.
 pub struct Parts<'a> {
@@ -19,53 +17,8 @@ pub struct Parts<'a> {
     pub module: &'a str,
     /// The checker.
     pub wasm: &'a [u8],
-}
-
-/// Bytes of a part, as they are and after `gzip -9`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Size {
-    raw: usize,
-    gzip: usize,
-}
-
-/// Bytes of the page, by part. The parts compress a little better together than alone.
-#[derive(Debug)]
-pub struct Sizes {
-    whole: Size,
-    runtime: Size,
-    style: Size,
-    page: Size,
-    /// The words of each language as plain text, without the notes to editors. They are in the runtime.
-    words: Vec<(String, Size)>,
-}
-
-impl Sizes {
-    /// The same with the words of a language, as they stand in its files.
-    pub fn with_words(mut self, language: &str, files: &[String]) -> Result<Self> {
-        let lines = files.iter().flat_map(|text| text.lines());
-        let words: Vec<&str> = lines.filter(|line| !line.trim_start().starts_with("//")).collect();
-        self.words.push((language.to_owned(), size(&words.join("\n"))?));
-        Ok(self)
-    }
-}
-
-impl fmt::Display for Sizes {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(out, "{:<34}{:>9}  {:>9}", "bytes", "raw", "gzip -9")?;
-        for (name, size) in [
-            ("runtime (Wasm and scripts)", self.runtime),
-            ("style", self.style),
-            ("page (guide and frame)", self.page),
-            ("dist/index.html", self.whole),
-        ] {
-            writeln!(out, "{name:<34}{:>9}  {:>9}", size.raw, size.gzip)?;
-        }
-        for (language, size) in &self.words {
-            let name = format!("words in {language}, as plain text");
-            writeln!(out, "{name:<34}{:>9}  {:>9}", size.raw, size.gzip)?;
-        }
-        Ok(())
-    }
+    /// The words that are in it, to measure.
+    pub words: &'a [Words],
 }
 
 /// Fills the slots of the template.
@@ -77,10 +30,13 @@ pub fn pack(template: &str, parts: &Parts<'_>) -> Result<(String, Sizes)> {
 
     let style = format!("<style>{}</style>", parts.style);
     let watchdog = format!("<script>{}</script>", parts.watchdog);
-    let wasm = format!(
-        "<script type=\"application/octet-stream\" id=\"wasm\">{}</script>",
-        BASE64.encode(shrink(parts.wasm)?)
-    );
+    let bare = sizes::without_words(parts.wasm, parts.words)?;
+    // Packed twice, to measure what the words take: at the same time, as it is slow.
+    let (wasm, bare) = std::thread::scope(|scope| {
+        let bare = scope.spawn(|| block(&bare));
+        (block(parts.wasm), bare.join().expect("packing does not panic"))
+    });
+    let (wasm, bare) = (wasm?, bare?);
     let module = format!("<script type=\"module\">{}</script>", parts.module);
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
@@ -98,11 +54,16 @@ pub fn pack(template: &str, parts: &Parts<'_>) -> Result<(String, Sizes)> {
         ],
     )?;
 
-    let runtime = format!("{watchdog}{wasm}{module}");
+    let [runtime, without_words] = [&wasm, &bare].map(|wasm| format!("{watchdog}{wasm}{module}"));
     let frame = page.replace(&style, "").replace(&watchdog, "").replace(&wasm, "").replace(&module, "");
-    let (whole, runtime, style, frame) = (size(&page)?, size(&runtime)?, size(&style)?, size(&frame)?);
-    let sizes = Sizes { whole, runtime, style, page: frame, words: Vec::new() };
+    let sizes = Sizes::of(&page, [&runtime, &without_words], &style, &frame, parts.words)?;
     Ok((page, sizes))
+}
+
+/// The block with the checker, for the module to unpack.
+fn block(wasm: &[u8]) -> Result<String> {
+    let packed = BASE64.encode(shrink(wasm)?);
+    Ok(format!("<script type=\"application/octet-stream\" id=\"wasm\">{packed}</script>"))
 }
 
 /// The page's policy: these two scripts, this style, Wasm; no request, no form, no other base.
@@ -200,13 +161,6 @@ fn shrink(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-fn size(text: &str) -> Result<Size> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    let packed = gzip.write_all(text.as_bytes()).and_then(|()| gzip.finish());
-    let gzip = packed.map_err(|error| format!("cannot compress the page: {error}"))?.len();
-    Ok(Size { raw: text.len(), gzip })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -221,10 +175,6 @@ mod tests {
 
     /// The real page, around a Wasm that is none.
     fn made() -> String {
-        made_with_sizes().0
-    }
-
-    fn made_with_sizes() -> (String, Sizes) {
         let root = root();
         let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style")).expect("the style");
         let guide = guide::guide_html(&root.join("content/en")).expect("the guide");
@@ -236,25 +186,16 @@ mod tests {
             watchdog: &watchdog,
             module: &module,
             wasm: b"\0asm, so to say",
+            words: &[],
         };
         let template = read_text(&root.join("index.html")).expect("the template");
-        let template = crate::shell::with_words(&template, &root.join("content/en")).expect("the words");
-        pack(&template, &parts).expect("the page")
+        let template = crate::shell::with_words(&template, &root.join("content")).expect("the words");
+        pack(&template, &parts).expect("the page").0
     }
 
     fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
         assert_eq!(page.matches(from).count(), 1, "{from} must stand in the page once");
         page.split_once(from).and_then(|(_, rest)| rest.split_once(to)).expect(from).0
-    }
-
-    #[test]
-    fn notes_to_editors_are_no_words() {
-        let (_, sizes) = made_with_sizes();
-        let files =
-            ["// A note.\n## ELIG-01\nsay: Yes.\n".to_owned(), "  // Another.\nmeans: B.\n".to_owned()];
-        let shown = sizes.with_words("en", &files).expect("sizes").to_string();
-        let line = shown.lines().last().expect("a line");
-        assert!(line.starts_with("words in en, as plain text") && line.contains(" 30 "), "{line}");
     }
 
     #[test]
@@ -342,7 +283,7 @@ mod tests {
 
     #[test]
     fn refuses_what_would_end_a_script_early() {
-        let parts = |module, style| Parts { style, guide: "", watchdog: "", module, wasm: b"" };
+        let parts = |module, style| Parts { style, guide: "", watchdog: "", module, wasm: b"", words: &[] };
         for (module, style) in [("'</SCRIPT >'", ""), ("'<!-- <script'", ""), ("", "a{content:'</style'}")] {
             assert!(pack("", &parts(module, style)).is_err(), "{module}{style}");
         }

@@ -2,6 +2,7 @@
 
 use super::{
     super::finding::Nation::{self, England, Wales},
+    super::order::sort_by_key,
     Age, Circumstances, DateKind, Deadline, DeadlineId, Given,
     counting::*,
 };
@@ -55,7 +56,7 @@ pub fn deadlines(circumstances: &Circumstances, bodies: Option<Nation>, refund: 
             complaints.push(from(psow_referral(complaint.date), complaint));
         }
     }
-    complaints.sort_by_key(|deadline| deadline.safe);
+    sort_by_key(&mut complaints, |deadline| deadline.safe);
 
     let Some(decided) = circumstances.decided() else { return complaints };
     let court = from(judicial_review(decided.date), decided);
@@ -67,7 +68,7 @@ pub fn deadlines(circumstances: &Circumstances, bodies: Option<Nation>, refund: 
         // The court's clock first, and the rest by date.
         Some((Age::UnderThreeMonths, _)) => {
             let mut rest = [complaints, claims].concat();
-            rest.sort_by_key(|deadline| deadline.safe);
+            sort_by_key(&mut rest, |deadline| deadline.safe);
             [vec![court], rest].concat()
         }
         // Complaints and ombudsmen come before any court.

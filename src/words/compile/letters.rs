@@ -234,7 +234,7 @@ fn write_phone(
         lists[usize::from(noted)].push(compiled);
     }
     let [say, note] = lists.map(|list| pool.many("&PartWords", &list));
-    let _ = writeln!(code, "pub(super) static PHONE: [&[&PartWords]; 2] = [{say}, {note}];");
+    let _ = writeln!(code, "static PHONE: [&[&PartWords]; 2] = [{say}, {note}];");
 }
 
 /// Reports gaps and phrases that no text has.

@@ -1,6 +1,6 @@
-//! The compiler of `content/`: reads the texts, checks that none is missing, writes them as constants.
+//! The compiler of `content/`: reads the texts, checks that none is missing, packs them.
 //!
-//! Run by `build.rs`, so that the Wasm holds the texts alone and parses nothing; compiled into the
+//! Run by `build.rs`, so that the Wasm holds the texts alone and checks nothing; compiled into the
 //! library only for its tests. To add a language, add its folder to `content/` and its line to
 //! [`LANGUAGES`].
 
@@ -14,7 +14,9 @@ mod languages_tests;
 mod letters;
 mod myths;
 mod names;
+pub mod notation;
 mod others;
+mod pack;
 mod page;
 mod pool;
 mod questions;
@@ -28,6 +30,9 @@ mod tests;
 mod voices_tests;
 
 use format::Problem;
+use language::Made;
+use notation::Model;
+pub use pack::Packed;
 pub use reviewed::RULES;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -82,12 +87,36 @@ pub fn read(root: &Path) -> std::io::Result<Files> {
     Ok(files)
 }
 
-/// The Rust code for these files, or everything that is wrong with them.
-pub fn compile(files: &Files, languages: &[LanguageFolder]) -> Result<String, Vec<Problem>> {
+/// What is made of the files.
+#[derive(Debug)]
+pub struct Compiled {
+    /// Rust code: the names that content gives to code, and what was reviewed.
+    pub code: String,
+    /// Every language, in the order in which they were given.
+    pub languages: Vec<Language>,
+}
+
+/// A language, compiled.
+#[derive(Debug)]
+pub struct Language {
+    /// Its code in HTML.
+    pub code: &'static str,
+    /// Everything that it says, in the notation that [`notation`] reads.
+    pub model: String,
+    /// The same, as the Wasm holds it.
+    pub packed: Packed,
+}
+
+/// What these files make, or everything that is wrong with them.
+pub fn compile(files: &Files, languages: &[LanguageFolder]) -> Result<Compiled, Vec<Problem>> {
     let mut problems = Vec::new();
-    let code = language::code(files, languages, &mut problems);
+    let Made { code, models, texts } = language::made(files, languages, &mut problems);
     if problems.is_empty() {
-        return Ok(code);
+        let pack = |(language, model): (&LanguageFolder, String)| {
+            let packed = pack::pack(&Model::read(&model), &texts[0]);
+            Language { code: language.code, model, packed }
+        };
+        return Ok(Compiled { code, languages: languages.iter().zip(models).map(pack).collect() });
     }
     problems.sort();
     problems.dedup();

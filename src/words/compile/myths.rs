@@ -1,12 +1,10 @@
 //! What people may have heard, and the findings beside which it is put right.
 
-use super::LanguageFolder;
 use super::format::{Field, Problem, Problems, plain, rich};
-use super::language::Texts;
+use super::language::{Texts, write_table};
 use super::pool::Pool;
 use super::tags::{self, Chooser, VOICES};
 use crate::law::{finding::FindingId, source::Source};
-use std::fmt::Write;
 
 /// Writes `MYTHS`: for each voice, every myth in the order of the file.
 pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<Problem>) {
@@ -36,22 +34,7 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<
         }
         chooser.report_unused(&mut problems);
     }
-    let tables: Vec<String> = voices.iter().map(|rows| pool.many("&MythWords", rows)).collect();
-    let _ = writeln!(
-        code,
-        "pub(super) static MYTHS: [&[&MythWords]; {}] = [{}];",
-        tables.len(),
-        tables.join(", ")
-    );
-}
-
-/// Writes the function that gives a language's myths.
-pub fn write_lookup(code: &mut String, languages: &[LanguageFolder]) {
-    code.push_str("pub(super) fn myths(language: Language) -> &'static [&'static [&'static MythWords]; 3] {\n match language {\n");
-    for language in languages {
-        let _ = writeln!(code, "  Language::{} => &{}::MYTHS,", language.name, language.code);
-    }
-    code.push_str(" }\n}\n");
+    write_table(code, pool, "MYTHS", "&MythWords", &voices);
 }
 
 fn source_of(field: &Field, problems: &mut Problems) -> Option<Source> {

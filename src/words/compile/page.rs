@@ -23,7 +23,7 @@ fn field_name(id: &str) -> String {
     id.replace('-', "_")
 }
 
-/// Writes the struct `PageWords`.
+/// Writes the struct `PageWords`, and how it is read.
 pub fn write_struct(code: &mut String, first: &Texts) {
     let _ = writeln!(
         code,
@@ -34,7 +34,24 @@ pub fn write_struct(code: &mut String, first: &Texts) {
         let text = entry.fields.iter().find(|field| field.key != "with").map(shown).unwrap_or_default();
         let _ = writeln!(code, "    /// {text}\n    pub {}: {kind},", field_name(&entry.id));
     }
-    let _ = writeln!(code, "}}\n");
+    let _ = writeln!(
+        code,
+        "}}\n\nimpl PageWords {{\n    /// The page without a word.\n    pub(super) const EMPTY: Self = Self {{"
+    );
+    for entry in entries(first) {
+        let empty = if is_rich(entry) { "&[]" } else { "\"\"" };
+        let _ = writeln!(code, "        {}: {empty},", field_name(&entry.id));
+    }
+    let _ = writeln!(
+        code,
+        "    }};\n\n    /// Reads the words of the page, in the order in which they were packed.\n    \
+         pub(super) fn unpack(&mut self, from: &mut Reader) {{"
+    );
+    for entry in entries(first) {
+        let put = if is_rich(entry) { "put_rich" } else { "put" };
+        let _ = writeln!(code, "        from.{put}(&mut self.{});", field_name(&entry.id));
+    }
+    let _ = writeln!(code, "    }}\n}}\n");
 }
 
 /// The first words of a text, as a comment that cannot be read as anything else.
@@ -82,9 +99,9 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, first: &Texts, f
         .iter()
         .map(|fields| pool.one("PageWords", &format!("PageWords {{ {} }}", fields.join(", "))))
         .collect();
-    let _ = writeln!(code, "pub(super) static PAGE: [&PageWords; {}] = [{}];", pages.len(), pages.join(", "));
+    let _ = writeln!(code, "static PAGE: [&PageWords; {}] = [{}];", pages.len(), pages.join(", "));
     let months = months(texts, &mut problems);
-    let _ = writeln!(code, "pub(super) static MONTHS: [&str; 12] = {months:?};");
+    let _ = writeln!(code, "static MONTHS: [&str; 12] = {months:?};");
 }
 
 /// The names of the months; nothing if they are not all there.

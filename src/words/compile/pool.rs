@@ -1,4 +1,4 @@
-//! The generated code: each text once, however often it is used.
+//! The model of a language: each value once, however often it is used.
 
 use super::format::{Block, Problems, Span};
 use super::reading::{Said, Text, said};
@@ -90,7 +90,7 @@ impl Pool {
     }
 
     /// Everything made so far, and the texts that were noted.
-    pub fn into_code(self) -> (String, Vec<Text>) {
+    pub fn into_model(self) -> (String, Vec<Text>) {
         (self.code, self.texts)
     }
 }

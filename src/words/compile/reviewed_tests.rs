@@ -1,6 +1,6 @@
 use super::super::{
-    Files, LANGUAGES, compile,
-    tests::{ENGLISH, complete},
+    Files, LANGUAGES,
+    tests::{ENGLISH, compile, complete},
 };
 use super::*;
 
