@@ -35,8 +35,7 @@ pub fn languages(sheet: &Sheet<'_>) -> Result<String> {
     let mut choices = String::new();
     for language in Language::ALL.iter().copied() {
         let (root, code, plain) = (sheet.root, language.id(), language == Language::ALL[0]);
-        // The first language has no link to itself in the pages, and so no name there.
-        let name = if plain { sheet.text("language-first")? } else { escape(&name_of(root, language)?) };
+        let name = escape(&name_of(root, language)?);
         choices += &format!(
             "<label class=\"pick\"><input type=\"radio\" name=\"lang\" value=\"{}\" \
              data-title=\"{}\" autocomplete=\"off\"{}>\

@@ -130,6 +130,8 @@ pub fn pages(root: &Path, place: Place) -> Result<Vec<Made>> {
     let mut problems = Vec::new();
     for language in Language::ALL.iter().copied().filter(|language| has(root, *language, "site")) {
         let shared = Texts::read(root, &file_of(language, "site"), language.id() == "en")?;
+        // It stands on the pages of the other languages.
+        shared.text("language", &[]).transpose()?;
         for page in PAGES.iter().filter(|page| has(root, language, page.words)) {
             if place == Place::Version && !page.in_version {
                 continue;
