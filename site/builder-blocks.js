@@ -55,13 +55,16 @@ const s117Blocks = (() => {
   function frame(chosen) {
     const address = `${base(chosen)}index.html${fragment(chosen.settings)}`;
     return [
+      // Some themes set what is no block of theirs at the edge of the page.
+      "<div>",
       "<iframe",
       `  src="${escape(address)}"`,
       `  title="${escape(chosen.title)}"`,
       `  width="100%" height="${height(chosen.settings)}" frameborder="0"`,
       `  sandbox="${sandbox(chosen.settings)}"`,
-      '  allow="clipboard-write" referrerpolicy="no-referrer"></iframe>',
+      '  allow="clipboard-write" referrerpolicy="no-referrer" loading="lazy"></iframe>',
       `<p>${beside(chosen)}</p>`,
+      "</div>",
     ].join("\n");
   }
 
@@ -71,9 +74,11 @@ const s117Blocks = (() => {
       "<script async",
       `  src="${escape(`${base(chosen)}embed.js`)}"` + (whole ? "" : "><\/script>"),
       ...(whole ? [`  integrity="${escape(chosen.integrity)}"`, '  crossorigin="anonymous"><\/script>'] : []),
+      "<div>",
       `<s117-checker${chosen.settings.map(([name, value]) => `\n  ${name}="${escape(value)}"`).join("")}>`,
       `  ${beside(chosen)}`,
       "</s117-checker>",
+      "</div>",
     ].join("\n");
   }
 

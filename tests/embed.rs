@@ -53,6 +53,16 @@ fn the_script_knows_the_settings_and_the_sandbox() {
 }
 
 #[test]
+fn the_page_reads_the_same_settings() {
+    let script = read("xtask/shell/settings.js");
+    let table = between(&script, "var SETTINGS = {", "\n  };");
+    // Each name stands at the start of a line, at the first level.
+    let names = table.lines().filter_map(|line| line.strip_prefix("    ")?.split_once(": ["));
+    let names: Vec<&str> = names.map(|(name, _)| name.trim_matches('"')).collect();
+    assert_eq!(names, SETTINGS);
+}
+
+#[test]
 fn the_manifest_names_the_attributes_of_the_script() {
     let manifest: Value = serde_json::from_str(&read("embed/custom-elements.json")).expect("JSON");
     assert_eq!(manifest["schemaVersion"], "2.1.0");
@@ -83,7 +93,7 @@ fn the_plain_frame_has_each_attribute_as_decided() {
             pair("referrerpolicy", "no-referrer"),
             pair("loading", "lazy"),
             pair("width", "100%"),
-            pair("height", "800"),
+            pair("height", "960"),
         ]
     );
     assert!(read("README.md").contains(&read("embed/iframe.html")), "the README shows another frame");

@@ -112,7 +112,7 @@ function s117_checker_html( $given, $wrapper = 'class="s117-checker"' ) {
 		$sandbox .= ' allow-top-navigation-by-user-activation';
 	}
 	$frame = sprintf(
-		'<iframe src="%s" title="%s" lang="%s" sandbox="%s" allow="clipboard-write" referrerpolicy="no-referrer" loading="lazy" width="100%%" height="800" style="border:0"></iframe>',
+		'<iframe src="%s" title="%s" lang="%s" sandbox="%s" allow="clipboard-write" referrerpolicy="no-referrer" loading="lazy" width="100%%" height="960" style="border:0"></iframe>',
 		esc_url( $page ),
 		esc_attr( $titles[ $lang ] ),
 		$lang,

@@ -227,7 +227,9 @@ fn addresses_are_those_of_bodies_we_know() {
                 let scheme = line[..at].rsplit(|char: char| !char.is_ascii_lowercase()).next();
                 let host = line[at + 3..].split(['/', ' ', ',', ')', '?', '#']).next().unwrap_or_default();
                 let host = host.trim_end_matches('.');
-                if scheme != Some("https") || !HOSTS.contains(&host) {
+                // "https://" alone says how an address begins.
+                let is_known = host.is_empty() || HOSTS.contains(&host);
+                if scheme != Some("https") || !is_known {
                     strange.push(format!("{path}:{number}: {host}"));
                 }
             }

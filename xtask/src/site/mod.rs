@@ -199,7 +199,8 @@ pub(crate) mod tests {
             let between = |from: &str, to: &str| {
                 html.split_once(from).and_then(|(_, rest)| rest.split_once(to)).expect(from).0
             };
-            assert!(html.starts_with("<!doctype html>\n<html lang=\"en"), "{file}");
+            let language = if file.ends_with("-cy.html") { "cy" } else { "en" };
+            assert!(html.starts_with(&format!("<!doctype html>\n<html lang=\"{language}")), "{file}");
             assert!(
                 !html.contains("<!--") && !html.contains("{{"),
                 "{file}: something is left of the template"

@@ -141,7 +141,7 @@ fn hostile_values_stay_values(engine: Engine) {
         let made = builder.session.script(
             "const page = new DOMParser().parseFromString(document.getElementById('block').textContent, 'text/html');
              const odd = [...page.querySelectorAll('body *')].filter(node =>
-                !['IFRAME', 'P', 'A', 'S117-CHECKER'].includes(node.tagName)).length;
+                !['DIV', 'IFRAME', 'P', 'A', 'S117-CHECKER'].includes(node.tagName)).length;
              const first = page.querySelector('iframe, s117-checker, a');
              return [odd, first.getAttribute('help-name') ||
                 new URLSearchParams(new URL(first.src || first.href).hash.slice(1)).get('help-name')]",

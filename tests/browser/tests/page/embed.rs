@@ -151,7 +151,9 @@ fn a_move_or_a_setting_begins_afresh_and_nothing_else_does(engine: Engine) {
     // Begun afresh where nothing comes, the children are back.
     host.session
         .script("document.querySelector('s117-checker').setAttribute('src', '/checker/quiet.html')", &[]);
-    let all = host.wait_for("the children", |all| all[0].text() == "Open the checker");
+    // The frame comes a moment later, once the browser has said that its place is near.
+    let all =
+        host.wait_for("the children", |all| all[0].text() == "Open the checker" && !all[0].src().is_empty());
     assert!(!all[0].is_shown(), "{engine:?}: {all:?}");
     assert_eq!(all[0].src(), host.charity.address(QUIET) + "#lang=cy&nation=england&radius=4");
     // Taken out of the page for good, it lets go of its frame.
