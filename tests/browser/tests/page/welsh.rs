@@ -86,7 +86,7 @@ fn no_english_is_on_a_welsh_screen(engine: Engine) {
             checker.write(letter.as_str().expect("a letter"));
             expect_none(&english, &checker, "letter");
             // The letter alone in English, beside Welsh fields.
-            checker.session.click("#app input[name=letter-language][value='0'] + span");
+            checker.session.click("#app input[name=letter-language][value='0']");
             checker.session.wait_for_script(
                 "an English letter",
                 "return document.querySelector('#app .paper').lang === 'en'",
