@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 use super::drawing::drawing;
 use crate::words::{
-    self, Speech,
+    self, Language, Speech,
     document::{self, DOCX_MEDIA_TYPE, Paragraph, TEXT_MEDIA_TYPE},
 };
 
@@ -71,8 +71,15 @@ pub fn button(
 
 /// A text to keep: as a document, as plain text, and to select by hand where neither is saved.
 ///
-/// `name` is the file's, without its ending. `title` stands over the text; none if it is empty.
-pub fn view(name: &'static str, title: &str, paragraphs: Vec<Paragraph>, speech: Speech) -> Html {
+/// `name` is the file's, without its ending. `title` stands over the text; none if it is empty. The text is in `language`, which
+/// may be another than that of the page.
+pub fn view(
+    name: &'static str,
+    title: &str,
+    paragraphs: Vec<Paragraph>,
+    language: Language,
+    speech: Speech,
+) -> Html {
     let page = words::page(speech);
     let plain = document::plain(title, &paragraphs);
     let text = Rc::new((title.to_owned(), paragraphs));
@@ -81,7 +88,7 @@ pub fn view(name: &'static str, title: &str, paragraphs: Vec<Paragraph>, speech:
         move || File {
             name: format!("{name}.docx"),
             media_type: DOCX_MEDIA_TYPE,
-            contents: document::docx(&text.0, &text.1, speech.language),
+            contents: document::docx(&text.0, &text.1, language),
         }
     };
     let as_text = move || File {
@@ -98,7 +105,7 @@ pub fn view(name: &'static str, title: &str, paragraphs: Vec<Paragraph>, speech:
             <p class="download-more">{ page.save_document_more }{ " " }{ page.not_saved }</p>
             <details class="open-up open-up-alone" data-open-up="text">
                 <summary>{ page.text_open }</summary>
-                <pre class="paper">{ plain }</pre>
+                <pre class="paper" lang={language.id()}>{ plain }</pre>
             </details>
         </div>
     }

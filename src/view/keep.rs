@@ -40,7 +40,7 @@ pub fn view(
                 </button>
                 <Copy {text} label={page.copy_result} {speech} />
             </div>
-            { download::view(page.file_sheet, page.sheet_name, sheet, speech) }
+            { download::view(page.file_sheet, page.sheet_name, sheet, speech.language, speech) }
             <p>{ page.sheet_offer }</p>
             <div class="buttons">{ for sheets::of(state).into_iter().map(|sheet| sheets::open(sheet, speech, on)) }</div>
             <div class="buttons">

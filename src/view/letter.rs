@@ -84,7 +84,7 @@ fn to_do(sheet: &Sheet, speech: Speech) -> Html {
                     { drawing!("print") }{ " " }{ page.letter_print }
                 </button>
             </div>
-            { download::view(page.file_letter, "", sheet.document(), speech) }
+            { download::view(page.file_letter, "", sheet.document(), sheet.telling.speech.language, speech) }
         </>
     }
 }
