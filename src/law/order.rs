@@ -16,17 +16,13 @@ pub(super) fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Numbers;
 
     #[test]
     fn sorts_as_the_library_does() {
-        let mut state = 7_u32;
+        let mut numbers = Numbers(7);
         for length in 0..40 {
-            let list: Vec<(u32, u32)> = (0..length)
-                .map(|place| {
-                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                    (state >> 29, place)
-                })
-                .collect();
+            let list: Vec<(usize, usize)> = (0..length).map(|place| (numbers.below(8), place)).collect();
             let (mut ours, mut theirs) = (list.clone(), list);
             sort_by_key(&mut ours, |(key, _)| *key);
             theirs.sort_by_key(|(key, _)| *key);
