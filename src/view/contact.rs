@@ -29,18 +29,9 @@ pub fn helping(finding: &Finding, now: Option<Nation>, speech: Speech) -> Vec<Co
 pub fn view(contact: Contact, speech: Speech) -> Html {
     let words = words::contact(contact, speech);
     let english = words::contact(contact, speech.in_language(Language::English));
-    let call = words.phone.map(|number| {
-        let digits: String = number.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-        html! { <a class="contact-call" href={format!("tel:{digits}")}>{ number }</a> }
-    });
-    let visit = words.address.map(|address| {
-        let shown = address.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
-        html! {
-            <a href={address} target="_blank" rel="noopener noreferrer">
-                { shown }<span class="unseen">{ " " }{ words::page(speech).new_tab }</span>
-            </a>
-        }
-    });
+    let shown = |address: &'static str| {
+        address.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/')
+    };
     let checked = words::date(words.checked, speech.language);
     let page = words::page(speech);
     let how = if words.mark == Mark::Read { page.contact_checked } else { page.contact_listed };
@@ -49,12 +40,27 @@ pub fn view(contact: Contact, speech: Speech) -> Html {
         <li class="contact">
             <h4 lang={original::lang(words.name, english.name, speech)}>{ words.name }</h4>
             <p>{ words.says }</p>
-            { call }
-            { visit }
+            { words.phone.map(|number| call(number, "contact-call")) }
+            { words.address.map(|address| visit(address, shown(address), speech)) }
             if let Some(text) = words.text {
                 <p class="contact-text">{ text }</p>
             }
             <p class="contact-checked">{ checked }</p>
         </li>
+    }
+}
+
+/// A number to ring, as it is read out.
+pub fn call(number: &str, class: &'static str) -> Html {
+    let digits: String = number.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+    html! { <a class={class} href={format!("tel:{digits}")}>{ number }</a> }
+}
+
+/// A page of theirs. It opens in a new tab: leaving this one would empty the screen.
+pub fn visit(address: &str, shown: &str, speech: Speech) -> Html {
+    html! {
+        <a href={address.to_owned()} target="_blank" rel="noopener noreferrer">
+            { shown }<span class="unseen">{ " " }{ words::page(speech).new_tab }</span>
+        </a>
     }
 }

@@ -1,11 +1,11 @@
 //! The charity's own helpline: among the people who can help, and in the foot of every screen.
 
-use super::settings::Helpline;
+use super::{contact, settings::Helpline};
 use crate::words::{self, Speech};
 use yew::prelude::*;
 
 /// As one of the people who can help. What the charity gave is only ever text; its addresses are of safe kinds.
-pub fn contact(own: &Helpline, speech: Speech) -> Html {
+pub fn as_contact(own: &Helpline, speech: Speech) -> Html {
     let heading = own.name.clone().unwrap_or_else(|| words::page(speech).helpline.to_owned());
     html! {
         <li class="contact" data-helpline="own" key="own">
@@ -32,22 +32,14 @@ pub fn line(own: &Helpline, speech: Speech) -> Html {
 }
 
 fn ways(own: &Helpline, class: &'static str, speech: Speech) -> Html {
-    let call = own.phone.as_ref().map(|number| {
-        let digits: String = number.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-        html! { <a class={class} href={format!("tel:{digits}")}>{ number }</a> }
-    });
-    let visit = own.address.as_ref().map(|address| {
+    let address = own.address.as_ref().map(|address| {
         let (kind, rest) = address.split_once(':').unwrap_or_default();
-        let shown = rest.trim_start_matches('/').trim_end_matches('/').to_owned();
+        let shown = rest.trim_matches('/');
         if kind.eq_ignore_ascii_case("https") {
-            html! {
-                <a href={address.clone()} target="_blank" rel="noopener noreferrer">
-                    { shown }<span class="unseen">{ " " }{ words::page(speech).new_tab }</span>
-                </a>
-            }
+            contact::visit(address, shown, speech)
         } else {
             html! { <a href={address.clone()}>{ shown }</a> }
         }
     });
-    html! { <>{ call }{ visit }</> }
+    html! { <>{ own.phone.as_ref().map(|number| contact::call(number, class)) }{ address }</> }
 }

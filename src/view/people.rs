@@ -1,4 +1,5 @@
-//! People who can help: the charity's own helpline, then everyone that the steps name, once. The main step has its own beside it as well.
+//! People who can help: the charity's own helpline, then everyone that the steps name, once. The main step has its own
+//! beside it as well.
 
 use yew::prelude::*;
 
@@ -30,7 +31,7 @@ pub fn view(state: &State, assessment: &Assessment, own: Option<&Helpline>, spee
         html! {
             <ul class="contacts">
                 if let Some(own) = own {
-                    { helpline::contact(own, speech) }
+                    { helpline::as_contact(own, speech) }
                 }
                 { for people.iter().map(|it| contact::view(*it, speech)) }
             </ul>
