@@ -10,6 +10,7 @@ mod paths;
 mod progress;
 mod reproducible;
 mod review;
+mod rich;
 mod script;
 mod serve;
 mod shell;

@@ -1,11 +1,11 @@
 //! Small pieces of HTML: escaped texts, and texts with paragraphs and marks.
 
 pub use crate::guide::escape;
+use crate::rich::{self, Markup};
 use s117_checker::{
     law::finding::{Nation, Shape, Strength, Timing, Urgency},
-    words::{Block, Span, glossary, reviewed::Text},
+    words::{Block, Term, glossary, reviewed::Text},
 };
-use std::fmt::Write;
 
 /// Items with commas, and a word before the last.
 pub fn join(items: impl Iterator<Item = String>, last: &str) -> String {
@@ -19,37 +19,13 @@ pub fn join(items: impl Iterator<Item = String>, last: &str) -> String {
 
 /// A text with paragraphs, lists and marks. Terms link to where they are explained.
 pub fn rich(text: &[Block]) -> String {
-    let mut html = String::new();
-    for block in text {
-        let _ = match block {
-            Block::Para(spans) => writeln!(html, "<p>{}</p>", line(spans)),
-            Block::Say(spans) => writeln!(html, "<blockquote><p>{}</p></blockquote>", line(spans)),
-            Block::List(items) => {
-                let items: String = items.iter().map(|item| format!("<li>{}</li>", line(item))).collect();
-                writeln!(html, "<ul>{items}</ul>")
-            }
-        };
-    }
-    html
-}
-
-fn line(spans: &[Span]) -> String {
-    spans
-        .iter()
-        .map(|span| match span {
-            Span::Text(text) => escape(text),
-            Span::Strong(text) => format!("<strong>{}</strong>", escape(text)),
-            Span::Term { text, term } => {
-                let means = s117_checker::words::plain(glossary(*term, super::rows::ENGLISH).means);
-                format!(
-                    "<a class=term href=\"#{}\" title=\"{}\">{}</a>",
-                    anchor("term", term.id()),
-                    escape(&means),
-                    escape(text)
-                )
-            }
-        })
-        .collect()
+    let term = |term: Term, text: &str| {
+        let means = s117_checker::words::plain(glossary(term, super::rows::ENGLISH).means);
+        let (id, means, text) = (anchor("term", term.id()), escape(&means), escape(text));
+        format!("<a class=term href=\"#{id}\" title=\"{means}\">{text}</a>")
+    };
+    let say = |line: &str| format!("<blockquote><p>{line}</p></blockquote>");
+    rich::rich(text, &Markup { say, list: "<ul>", term: &term })
 }
 
 /// A form that a finding takes, as a label: “S1 now”, “Wales”.
@@ -116,6 +92,7 @@ pub fn link_to(text: &Text) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use s117_checker::words::Span;
 
     #[test]
     fn nothing_in_a_text_is_read_as_html() {

@@ -9,6 +9,7 @@ mod lists;
 
 use super::{sheet::Sheet, texts::capital};
 use crate::guide::escape;
+use crate::rich::{self, Markup};
 use crate::{Result, paths};
 use findings::Findings;
 use s117_checker::{
@@ -16,7 +17,7 @@ use s117_checker::{
         finding::{FindingId, FindingKind, Topic},
         source::Source,
     },
-    words::{Block, Span, Speech, Voice},
+    words::{Block, Speech, Term, Voice},
 };
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -173,19 +174,11 @@ impl<'a> Guide<'a> {
 
     /// A paragraph-wise text of the checker, with its terms linked to the glossary.
     fn rich(&self, text: &[Block]) -> String {
-        let mut html = String::new();
-        for block in text {
-            let _ = match block {
-                Block::Para(spans) => writeln!(html, "<p>{}</p>", line(spans)),
-                Block::Say(spans) => writeln!(html, "<p class=\"say\">“{}”</p>", line(spans)),
-                Block::List(items) => {
-                    let items: String =
-                        items.iter().map(|item| format!("<li>{}</li>\n", line(item))).collect();
-                    writeln!(html, "<ul class=\"bullets\">\n{items}</ul>")
-                }
-            };
-        }
-        html
+        let term = |term: Term, text: &str| {
+            format!("<a class=\"term\" href=\"#{}\">{}</a>", anchor("term", term.id()), escape(text))
+        };
+        let say = |line: &str| format!("<p class=\"say\">“{line}”</p>");
+        rich::rich(text, &Markup { say, list: "<ul class=\"bullets\">", term: &term })
     }
 
     /// The sources of a finding, as links into the list at the end. Two points may rest on one text.
@@ -209,19 +202,6 @@ impl<'a> Guide<'a> {
     }
 }
 
-fn line(spans: &[Span]) -> String {
-    spans
-        .iter()
-        .map(|span| match span {
-            Span::Text(text) => escape(text),
-            Span::Strong(text) => format!("<strong>{}</strong>", escape(text)),
-            Span::Term { text, term } => {
-                format!("<a class=\"term\" href=\"#{}\">{}</a>", anchor("term", term.id()), escape(text))
-            }
-        })
-        .collect()
-}
-
 /// The anchor of a text. Ids hold brackets and spaces, which addresses must not.
 fn anchor(kind: &str, id: &str) -> String {
     crate::review::anchor(kind, id)
@@ -231,5 +211,6 @@ fn anchor(kind: &str, id: &str) -> String {
 fn label(pieces: &[String]) -> String {
     capital(&pieces.join(", "))
 }
+
 #[cfg(test)]
 mod tests;
