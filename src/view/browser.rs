@@ -64,8 +64,7 @@ fn focus(id: &str) -> Option<HtmlElement> {
 /// Says in which language the page is. The title stays as it is: it names the page in both.
 pub fn speak(language: Language) {
     if let Some(page) = document().document_element() {
-        let code = if language == Language::English { "en-GB" } else { language.id() };
-        let _ = page.set_attribute("lang", code);
+        let _ = page.set_attribute("lang", language.tag());
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         interview::Interview,
     },
     words::{
-        self, Language, Speech, Voice, fill,
+        self, Language, Speech, fill,
         reviewed::{Shown, reviewed},
     },
 };
@@ -85,7 +85,7 @@ fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
                 if matches!(state.screen, Screen::Question(_) | Screen::Result | Screen::Sheet(_)) {
                     { whom::change(speech, on) }
                 }
-                { for Language::ALL.iter().filter(|it| **it != speech.language).map(|it| switch(*it, speech.voice, on)) }
+                { for Language::ALL.iter().filter(|it| **it != speech.language).map(|it| switch(*it, on)) }
                 if state.has_answers() {
                     <button type="button" class="plain" data-action="clear" onclick={on.reform(|_| Action::Clear)}>
                         { page.clear }
@@ -97,7 +97,7 @@ fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
 }
 
 /// The way to another language, in that language. Where one is and what was answered stay.
-fn switch(language: Language, voice: Voice, on: &Callback<Action>) -> Html {
+fn switch(language: Language, on: &Callback<Action>) -> Html {
     html! {
         <button
             type="button"
@@ -106,7 +106,7 @@ fn switch(language: Language, voice: Voice, on: &Callback<Action>) -> Html {
             lang={language.id()}
             onclick={on.reform(move |_| Action::Switch(language))}
         >
-            { words::page(Speech { language, voice }).language_name }
+            { language.own_name() }
         </button>
     }
 }

@@ -12,7 +12,6 @@ use crate::{
 pub fn view(settings: &Settings, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
     let journeys = settings.journeys();
-    let one = |place: usize, one: Journey| journey(one, place == 0, speech, on);
     html! {
         <div data-screen="start">
             <div class="hero">
@@ -28,7 +27,7 @@ pub fn view(settings: &Settings, speech: Speech, on: &Callback<Action>) -> Html 
                     { promise(speech) }
                     { whom::ask(speech, on) }
                     <h2 class="ground-ask" id="journeys-ask">{ page.journeys_ask }</h2>
-                    <div class="journeys">{ for journeys.iter().enumerate().map(|(place, it)| one(place, *it)) }</div>
+                    <div class="journeys">{ for journeys.iter().enumerate().map(|(place, it)| journey(*it, place == 0, speech, on)) }</div>
                     <div class="asides">
                         { aside(page.aside_papers, page.aside_papers_more) }
                         { aside(page.aside_stop, page.aside_stop_more) }

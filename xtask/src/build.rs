@@ -68,7 +68,7 @@ impl Build {
         let template =
             shell::with_words(&paths::read_text(&root.join("index.html"))?, &root.join("content"))?;
         let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style"))?;
-        let guide = shell::guides(&root.join("content"))?;
+        let guide = shell::guides(root)?;
         let watchdog = shell::first_script(root)?;
         let start = paths::read_text(&root.join("xtask/shell/start.js"))?;
 

@@ -3,7 +3,7 @@
 //! These words must be there when the checker is not: before it has started, and after it has stopped.
 
 use crate::guide::{self, blocks, escape, format};
-use crate::{Result, paths, script};
+use crate::{Result, paths, script, site};
 use format::{Keys, Problems};
 use s117_checker::words::Language;
 use std::path::Path;
@@ -39,16 +39,14 @@ pub fn with_words(template: &str, content: &Path) -> Result<String> {
 }
 
 /// The short guide in every language, each in a part of its own.
-pub fn guides(content: &Path) -> Result<String> {
+pub fn guides(root: &Path) -> Result<String> {
+    let content = root.join("content");
     let mut guides = String::new();
     for language in Language::ALL {
-        let (id, lang) = (language.id(), lang(*language));
+        let (id, lang) = (language.id(), language.tag());
         let guide = guide::guide_html(&content.join(id))?;
         guides += &format!("<div class=\"guide\" data-in=\"{id}\" lang=\"{lang}\">\n{}\n", guide.trim_end());
-        let file = match language {
-            Language::English => "guide.html".to_owned(),
-            other => format!("guide-{}.html", other.id()),
-        };
+        let file = site::address(root, "guide", *language);
         guides += &fill(
             &format!(
                 "<p><a href=\"{file}\" target=\"_blank\" rel=\"noopener\"><!-- words: full-guide --></a></p>\n</div>\n"
@@ -59,14 +57,6 @@ pub fn guides(content: &Path) -> Result<String> {
         )?;
     }
     Ok(guides)
-}
-
-/// How HTML names a language.
-fn lang(language: Language) -> &'static str {
-    match language {
-        Language::English => "en-GB",
-        other => other.id(),
-    }
 }
 
 fn fill(template: &str, mark: &str, words: &str, file: &str) -> Result<String> {

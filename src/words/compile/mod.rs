@@ -44,12 +44,18 @@ pub struct LanguageFolder {
     pub code: &'static str,
     /// Its name in English, which is its name in the code too.
     pub name: &'static str,
+    /// What it calls itself.
+    pub own: &'static str,
+    /// Its tag in HTML, where that says more than the code.
+    pub tag: &'static str,
 }
 
 /// Every language. The first is the one that names terms, contacts, letters and page texts; the
 /// others must have the same.
-pub const LANGUAGES: &[LanguageFolder] =
-    &[LanguageFolder { code: "en", name: "English" }, LanguageFolder { code: "cy", name: "Welsh" }];
+pub const LANGUAGES: &[LanguageFolder] = &[
+    LanguageFolder { code: "en", name: "English", own: "English", tag: "en-GB" },
+    LanguageFolder { code: "cy", name: "Welsh", own: "Cymraeg", tag: "cy" },
+];
 
 /// The paths of the files that the words are made from, below the workspace.
 pub fn paths() -> impl Iterator<Item = String> {

@@ -10,7 +10,20 @@ use std::fmt::Write;
 pub fn write_enums(code: &mut String, languages: &[LanguageFolder], first: &Texts, found: &mut Vec<Problem>) {
     let names: Vec<(String, String)> =
         languages.iter().map(|language| (language.code.to_owned(), language.name.to_owned())).collect();
-    write_enum(code, "Language", "A language of the words.", "Its code in HTML, such as `en`.", &names);
+    write_enum(code, "Language", "A language of the words.", "Its code, such as `en`.", &names);
+    let _ = writeln!(code, "impl Language {{");
+    for (function, about, values) in [
+        ("own_name", "What it calls itself.", languages.iter().map(|it| it.own).collect::<Vec<_>>()),
+        ("tag", "How HTML names it, such as `en-GB`.", languages.iter().map(|it| it.tag).collect()),
+    ] {
+        let _ = writeln!(
+            code,
+            "    /// {about}\n    pub const fn {function}(self) -> &'static str {{\n        \
+             const ALL: [&str; {}] = {values:?};\n        ALL[self as usize]\n    }}",
+            values.len()
+        );
+    }
+    let _ = writeln!(code, "}}\n");
     for (file, names, name, about) in [
         ("glossary.txt", &first.terms, "Term", "An entry of the glossary."),
         ("contacts.txt", &first.contacts, "Contact", "Somebody to turn to."),

@@ -593,8 +593,7 @@ fn texts_are_set_in_the_house_style() {
 
 #[test]
 fn another_language_must_have_every_text_too() {
-    const BOTH: &[LanguageFolder] =
-        &[LanguageFolder { code: "en", name: "English" }, LanguageFolder { code: "cy", name: "Welsh" }];
+    const BOTH: &[LanguageFolder] = LANGUAGES;
     let mut files = complete("en");
     files.extend(complete("cy"));
     let code = compile(&files, BOTH).unwrap_or_else(|problems| panic!("{problems:#?}"));

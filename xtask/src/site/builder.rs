@@ -1,6 +1,6 @@
 //! What only the builder needs: the embed builder for editors, `site/builder.html`.
 
-use super::sheet::{Sheet, name_of};
+use super::sheet::Sheet;
 use super::{Texts, dist, embed, file_of};
 use crate::Result;
 use crate::guide::escape;
@@ -35,14 +35,14 @@ pub fn languages(sheet: &Sheet<'_>) -> Result<String> {
     let mut choices = String::new();
     for language in Language::ALL.iter().copied() {
         let (root, code, plain) = (sheet.root, language.id(), language == Language::ALL[0]);
-        let name = escape(&name_of(root, language)?);
         choices += &format!(
             "<label class=\"pick\"><input type=\"radio\" name=\"lang\" value=\"{}\" \
              data-title=\"{}\" autocomplete=\"off\"{}>\
-             <span lang=\"{code}\">{name}</span></label>\n",
+             <span lang=\"{code}\">{}</span></label>\n",
             if plain { "" } else { code },
             frame_title(root, language)?,
             if plain { " checked" } else { "" },
+            language.own_name(),
         );
     }
     Ok(choices)

@@ -130,8 +130,6 @@ pub fn pages(root: &Path, place: Place) -> Result<Vec<Made>> {
     let mut problems = Vec::new();
     for language in Language::ALL.iter().copied().filter(|language| has(root, *language, "site")) {
         let shared = Texts::read(root, &file_of(language, "site"), language.id() == "en")?;
-        // It stands on the pages of the other languages.
-        shared.text("language", &[]).transpose()?;
         for page in PAGES.iter().filter(|page| has(root, language, page.words)) {
             if place == Place::Version && !page.in_version {
                 continue;
@@ -164,7 +162,7 @@ fn has(root: &Path, language: Language, words: &str) -> bool {
 }
 
 /// The file of a page in a language, or in the first one that has it.
-fn address(root: &Path, name: &str, language: Language) -> String {
+pub fn address(root: &Path, name: &str, language: Language) -> String {
     let plain = language == Language::ALL[0];
     if name == "index" {
         return if plain { "index.html".into() } else { format!("index.html#lang={}", language.id()) };

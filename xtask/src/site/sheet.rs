@@ -2,7 +2,7 @@
 
 use super::template::{self, Ask};
 use super::texts::Texts;
-use super::{LINKS, PAGES, Page, Place, STYLES, address, builder, file_of, guide, has, version};
+use super::{LINKS, PAGES, Page, Place, STYLES, address, builder, guide, has, version};
 use crate::guide::{escape, sections_html};
 use crate::page::{closes, hash};
 use crate::script::squeeze;
@@ -111,9 +111,7 @@ impl Sheet<'_> {
         match ask {
             Ask::Text(id) => self.text(id),
             Ask::Rich(id) => self.rich(id),
-            Ask::Value("lang") => {
-                Ok(if self.language.id() == "en" { "en-GB" } else { self.language.id() }.into())
-            }
+            Ask::Value("lang") => Ok(self.language.tag().into()),
             Ask::Value("version") => Ok(version().into()),
             Ask::Value("embed-integrity") => builder::integrity(self.root),
             Ask::Value("frame-title") => builder::frame_title(self.root, self.language),
@@ -224,7 +222,7 @@ impl Sheet<'_> {
             items += &format!(
                 "<li><a href=\"{}\" lang=\"{code}\" hreflang=\"{code}\">{}</a></li>\n",
                 address(self.root, self.page.name, language),
-                escape(&name_of(self.root, language)?),
+                language.own_name(),
                 code = language.id(),
             );
         }
@@ -259,10 +257,4 @@ impl Sheet<'_> {
     fn is_reviewed(&self) -> bool {
         reviewed(Speech { language: self.language, voice: Voice::Me }).covers(Shown::Start)
     }
-}
-
-/// What a language calls itself.
-pub fn name_of(root: &Path, language: Language) -> Result<String> {
-    let texts = Texts::read(root, &file_of(language, "site"), language.id() == "en")?;
-    texts.text("language", &[]).unwrap_or_else(|| Err(format!("there is no ## language in {}", texts.file())))
 }
