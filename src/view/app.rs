@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use super::element::html;
 
 use super::{
     adviser::Adviser,

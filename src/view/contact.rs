@@ -9,6 +9,7 @@ use crate::{
     words::{self, Contact, Language, Speech, fill},
 };
 use yew::prelude::*;
+use super::element::html;
 
 /// Those of a finding's contacts who help where the person is: an English helpline is of no use in Wales.
 ///
@@ -53,14 +54,14 @@ pub fn view(contact: Contact, speech: Speech) -> Html {
 /// A number to ring, as it is read out.
 pub fn call(number: &str, class: &'static str) -> Html {
     let digits: String = number.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
-    html! { <a class={class} href={format!("tel:{digits}")}>{ number }</a> }
+    html! { <a class={(!class.is_empty()).then_some(class)} href={format!("tel:{digits}")}>{ number.to_owned() }</a> }
 }
 
 /// A page of theirs. It opens in a new tab: leaving this one would empty the screen.
 pub fn visit(address: &str, shown: &str, speech: Speech) -> Html {
     html! {
         <a href={address.to_owned()} target="_blank" rel="noopener noreferrer">
-            { shown }<span class="unseen">{ " " }{ words::page(speech).new_tab }</span>
+            { shown.to_owned() }<span class="unseen">{ " " }{ words::page(speech).new_tab }</span>
         </a>
     }
 }

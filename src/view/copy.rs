@@ -5,6 +5,7 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlTextAreaElement;
 use yew::{platform::spawn_local, prelude::*};
+use super::element::{classes, html};
 
 use super::drawing::drawing;
 use crate::words::{self, Speech};

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use super::element::{classes, html};
 
 use super::{
     draft::{self, Part, WrongDate},

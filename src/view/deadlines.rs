@@ -1,6 +1,7 @@
 //! Dates to keep in mind: each a card with the day to act by on a leaf of a calendar, the most pressing first.
 
 use yew::prelude::*;
+use super::element::{classes, html};
 
 use super::{
     download::{self, File, Form},
@@ -98,9 +99,9 @@ fn leaf(day: Date, first: bool, speech: Speech) -> Html {
     html! {
         <time class={classes!("leaf", first.then_some("leaf-first"))} datetime={day.to_string()} aria-hidden="true">
             <span class="leaf-says">{ words::page(speech).deadline_leaf }</span>
-            <span class="leaf-day">{ day.day() }</span>
+            <span class="leaf-day">{ day.day().to_string() }</span>
             <span class="leaf-month">{ words::month(day, speech.language) }</span>
-            <span class="leaf-month">{ day.year() }</span>
+            <span class="leaf-month">{ day.year().to_string() }</span>
         </time>
     }
 }

@@ -14,6 +14,7 @@ use gloo::{
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
+use super::element::html;
 
 use super::drawing::drawing;
 use crate::words::{

@@ -3,6 +3,7 @@
 use super::{contact, settings::Helpline};
 use crate::words::{self, Speech};
 use yew::prelude::*;
+use super::element::html;
 
 /// As one of the people who can help. What the charity gave is only ever text; its addresses are of safe kinds.
 pub fn as_contact(own: &Helpline, speech: Speech) -> Html {
@@ -24,7 +25,7 @@ pub fn line(own: &Helpline, speech: Speech) -> Html {
         <p class="foot-helpline" data-helpline="own">
             <b>{ words::page(speech).helpline }</b>
             if let Some(name) = &own.name {
-                <span>{ name }</span>
+                <span>{ name.clone() }</span>
             }
             { ways(own, "", speech) }
         </p>
@@ -38,7 +39,7 @@ fn ways(own: &Helpline, class: &'static str, speech: Speech) -> Html {
         if kind.eq_ignore_ascii_case("https") {
             contact::visit(address, shown, speech)
         } else {
-            html! { <a href={address.clone()}>{ shown }</a> }
+            html! { <a href={address.clone()}>{ shown.to_owned() }</a> }
         }
     });
     html! { <>{ own.phone.as_ref().map(|number| contact::call(number, class)) }{ address }</> }

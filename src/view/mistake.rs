@@ -2,6 +2,7 @@
 //! answers.
 
 use yew::prelude::*;
+use super::element::html;
 
 use super::{browser, choice::field_id, date_fields, draft, state::State};
 use crate::{

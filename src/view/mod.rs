@@ -19,6 +19,7 @@ mod deadlines;
 mod download;
 mod draft;
 mod drawing;
+mod element;
 mod fields;
 mod frame;
 mod helpline;

@@ -2,6 +2,7 @@
 //! away.
 
 use yew::prelude::*;
+use super::element::{classes, html};
 
 use super::{contact, ladder, phone, result::row, rich::rich, sheets, state::State, write::Offers};
 use crate::{

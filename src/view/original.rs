@@ -2,6 +2,7 @@
 //! nobody who speaks the language has read yet.
 
 use yew::prelude::*;
+use super::element::html;
 
 use super::rich::rich;
 use crate::{

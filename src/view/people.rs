@@ -2,6 +2,7 @@
 //! beside it as well.
 
 use yew::prelude::*;
+use super::element::html;
 
 use super::{contact, helpline, result::row, settings::Helpline, state::State};
 use crate::{

@@ -1,6 +1,7 @@
 //! Text with paragraphs, lists, words to say, and terms that explain themselves.
 
 use yew::prelude::*;
+use super::element::html;
 
 use super::term::Term;
 use crate::words::{Block, Rich, Span, Speech};
@@ -24,7 +25,7 @@ fn inline(spans: &'static [Span], speech: Speech) -> Html {
     spans
         .iter()
         .map(|span| match span {
-            Span::Text(text) => html! { text },
+            Span::Text(text) => html! { { text } },
             Span::Strong(text) => html! { <strong>{ text }</strong> },
             Span::Term { text, term } => html! { <Term text={*text} term={*term} {speech} /> },
         })

@@ -1,6 +1,7 @@
 //! The answers given, each with a way to change it.
 
 use yew::prelude::*;
+use super::element::html;
 
 use super::state::{Action, State};
 use crate::{

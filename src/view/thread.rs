@@ -3,6 +3,7 @@
 use std::iter::repeat_n;
 
 use yew::prelude::*;
+use super::element::html;
 
 use super::state::State;
 use crate::{

@@ -6,6 +6,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+use super::element::html;
 
 use super::state::Action;
 use crate::{

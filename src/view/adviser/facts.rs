@@ -2,6 +2,7 @@
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+use crate::view::element::html;
 
 use super::{desk::DeskAction, field_id, stays};
 use crate::{

@@ -5,6 +5,7 @@
 
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
+use crate::view::element::html;
 
 use super::{
     browser,

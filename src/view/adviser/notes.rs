@@ -2,6 +2,7 @@
 
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
+use crate::view::element::html;
 
 use super::desk::{Desk, DeskAction, Told};
 use crate::{

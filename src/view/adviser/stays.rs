@@ -2,6 +2,7 @@
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
+use crate::view::element::html;
 
 use super::{
     desk::{DeskAction, StayDraft},

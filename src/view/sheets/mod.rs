@@ -4,6 +4,7 @@ mod diary;
 mod meeting;
 
 use yew::prelude::*;
+use crate::view::element::html;
 
 use super::{
     browser,
