@@ -1,8 +1,8 @@
 //! The checker's `html!`: Yew's syntax, compiled into few and small calls.
 //!
 //! Yew's own macro writes out, at each element, how its whole node is put together: a third of the checker's code was
-//! that. This one writes a call for each start of an element, each value, child and end; `view::element::Draw` puts
-//! the same nodes together once. Components are left to Yew.
+//! that. This one writes a call for each value, child and element, without arguments where it can; `view::element`
+//! has one place that puts the same nodes together. Components are left to Yew.
 
 mod node;
 

@@ -1,6 +1,6 @@
 //! The nodes of `html!`: how each is read, and the calls it becomes.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{
     Block, Error, Expr, Ident, Lit, LitStr, Result, Stmt, Token, braced,
@@ -12,11 +12,6 @@ use syn::{
 /// The attributes that are there or not there.
 const FLAGS: [&str; 8] =
     ["checked", "disabled", "hidden", "multiple", "novalidate", "open", "required", "selected"];
-
-/// The name of what draws. No expression can see it.
-fn draw() -> Ident {
-    Ident::new("draw", Span::mixed_site())
-}
 
 /// The whole of an `html!`.
 pub struct Root(Option<Node>);
@@ -36,16 +31,10 @@ impl Parse for Root {
 
 impl ToTokens for Root {
     fn to_tokens(&self, out: &mut TokenStream) {
-        let Some(node) = &self.0 else {
-            out.extend(quote!(::yew::virtual_dom::VNode::default()));
-            return;
-        };
-        let draw = draw();
-        out.extend(quote! {{
-            let mut #draw = crate::view::element::Draw::new();
-            #node
-            #draw.finish()
-        }});
+        out.extend(match &self.0 {
+            None => quote!(::yew::virtual_dom::VNode::default()),
+            Some(node) => quote!({ #node crate::view::element::finish() }),
+        });
     }
 }
 
@@ -58,10 +47,17 @@ enum Node {
     If(If),
 }
 
-impl Node {
-    /// Is it always one node? Then an element with nothing else needs no list.
-    fn is_one(&self) -> bool {
-        !matches!(self, Self::Each(_))
+/// How many nodes these become; nothing where only their drawing tells.
+fn count(nodes: &[Node]) -> Option<usize> {
+    let each = nodes.iter().any(|node| matches!(node, Node::Each(_)));
+    (!each).then_some(nodes.len())
+}
+
+/// Draws the nodes as the children of what follows, and gives what its head says of them.
+fn drawn(nodes: &[Node]) -> (TokenStream, TokenStream) {
+    match count(nodes) {
+        Some(count) => (quote!(#(#nodes)*), quote!(Some(#count))),
+        None => (quote!(crate::view::element::mark(); #(#nodes)*), quote!(None)),
     }
 }
 
@@ -141,18 +137,25 @@ fn component(name: &Ident, input: ParseStream) -> Result<TokenStream> {
 
 impl ToTokens for Node {
     fn to_tokens(&self, out: &mut TokenStream) {
-        let draw = draw();
         out.extend(match self {
             Self::Element(element) => quote!(#element),
-            Self::List { key, children } => {
-                let key = key.iter();
-                quote!(#draw.list(); #(#draw.key(#key);)* #(#children)* #draw.end();)
-            }
-            Self::Component(component) => quote!(#draw.put(#component);),
-            Self::Value(value) => quote!(#draw.put(#value);),
-            Self::Each(values) => quote!(#draw.each(#values);),
-            Self::If(condition) => quote!(#draw.list(); #condition #draw.end();),
+            Self::List { key, children } => list(key.as_ref(), children),
+            Self::Component(component) => quote!(crate::view::element::put(#component);),
+            Self::Value(value) => quote!(crate::view::element::put(#value);),
+            Self::Each(values) => quote!(crate::view::element::each(#values);),
+            Self::If(condition) => quote!(#condition),
         });
+    }
+}
+
+fn list(key: Option<&TokenStream>, children: &[Node]) -> TokenStream {
+    let given = key.iter().count();
+    let (children, count) = drawn(children);
+    let key = key.iter();
+    quote! {
+        #(crate::view::element::key(#key);)*
+        #children
+        crate::view::element::list(#count, #given);
     }
 }
 
@@ -195,13 +198,15 @@ fn in_braces(input: ParseStream) -> Result<Vec<Node>> {
 
 impl ToTokens for If {
     fn to_tokens(&self, out: &mut TokenStream) {
+        // Always one list, if an empty one, or what follows would be taken for it.
         let Self { condition, then, otherwise } = self;
-        out.extend(quote!(if #condition { #(#then)* }));
-        match otherwise {
-            None => {}
-            Some(Else::If(other)) => out.extend(quote!(else #other)),
-            Some(Else::Nodes(nodes)) => out.extend(quote!(else { #(#nodes)* })),
-        }
+        let then = list(None, then);
+        let otherwise = match otherwise {
+            None => list(None, &[]),
+            Some(Else::If(other)) => quote!(#other),
+            Some(Else::Nodes(nodes)) => list(None, nodes),
+        };
+        out.extend(quote!(if #condition { #then } else { #otherwise }));
     }
 }
 
@@ -296,42 +301,49 @@ impl Element {
 
 impl ToTokens for Element {
     fn to_tokens(&self, out: &mut TokenStream) {
-        let (draw, tag) = (draw(), &self.tag);
-        let name = tag.value();
-        let (plain, special): (Vec<_>, Vec<_>) = self.attributes.iter().partition(|it| it.is_plain(&name));
-        let names: Vec<_> = plain.iter().map(|it| &it.name).collect();
-        let literals: Option<Vec<_>> = plain.iter().map(|it| it.literal.as_ref()).collect();
-        out.extend(match literals {
-            Some(literals) if literals.is_empty() => quote!(#draw.bare(#tag);),
-            Some(literals) => quote! {
-                #draw.fixed(#tag, &[#((#names, ::yew::virtual_dom::AttributeOrProperty::Static(#literals))),*]);
-            },
-            None => {
-                let values = plain.iter().map(|Attribute { name, value, literal }| match literal {
-                    Some(_) => quote!(#draw.text(#value);),
-                    None if FLAGS.contains(&name.value().as_str()) => quote!(#draw.flag(#name, #value);),
-                    None => quote!(#draw.value(#value);),
-                });
-                quote!(#draw.open(#tag, &[#(#names),*]); #(#values)*)
+        let tag = &self.tag;
+        let (plain, special): (Vec<_>, Vec<_>) =
+            self.attributes.iter().partition(|it| it.is_plain(&tag.value()));
+        let (fixed, given): (Vec<_>, Vec<_>) = plain.into_iter().partition(|it| it.literal.is_some());
+        let fixed_names: Vec<_> = fixed.iter().map(|it| &it.name).collect();
+        let texts = fixed.iter().map(|it| &it.literal);
+        // The names of the fixed ones stand in the pairs already, unless others come after them.
+        let names: Vec<_> = match given.as_slice() {
+            [] => Vec::new(),
+            given => fixed_names.iter().copied().chain(given.iter().map(|it| &it.name)).collect(),
+        };
+        let values = given.iter().map(|Attribute { name, value, .. }| {
+            match FLAGS.contains(&name.value().as_str()) {
+                true => quote!(crate::view::element::flag(#name, #value);),
+                false => quote!(crate::view::element::value(#value);),
             }
         });
-        for Attribute { name, value, .. } in special {
-            out.extend(match name.value().as_str() {
-                "key" => quote!(#draw.key(#value);),
-                "ref" => quote!(#draw.node_ref(#value);),
-                "value" => quote!(#draw.field_value(#value);),
-                "checked" => quote!(#draw.checked(#value);),
-                on => {
-                    let on = Ident::new(on, name.span());
-                    quote!(#draw.on(::yew::html::#on::Wrapper::__macro_new(#value));)
-                }
+        let others = special.iter().map(|Attribute { name, value, .. }| match name.value().as_str() {
+            "key" => quote!(crate::view::element::key(#value);),
+            "ref" => quote!(crate::view::element::node_ref(#value);),
+            "value" => quote!(crate::view::element::field_value(#value);),
+            "checked" => quote!(crate::view::element::checked(#value);),
+            on => {
+                let on = Ident::new(on, name.span());
+                quote!(crate::view::element::on(::yew::html::#on::Wrapper::__macro_new(#value));)
+            }
+        });
+        let count = given.len() + special.len();
+        let (children, nodes) = drawn(&self.children);
+        out.extend(quote! {
+            #(#values)*
+            #(#others)*
+            #children
+            crate::view::element::element({
+                const HEAD: &crate::view::element::Head = &crate::view::element::Head {
+                    tag: #tag,
+                    fixed: &[#((#fixed_names, ::yew::virtual_dom::AttributeOrProperty::Static(#texts))),*],
+                    names: &[#(#names),*],
+                    given: #count,
+                    children: #nodes,
+                };
+                HEAD
             });
-        }
-        let children = &self.children;
-        out.extend(quote!(#(#children)*));
-        out.extend(match children.as_slice() {
-            [only] if only.is_one() => quote!(#draw.close_on_one();),
-            _ => quote!(#draw.close();),
         });
     }
 }

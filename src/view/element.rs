@@ -1,275 +1,270 @@
-//! What the calls of `html!` do: the same nodes that Yew's own macro writes out at each element, put together once.
+//! What the calls of `html!` do: the same nodes that Yew's own macro writes out at each element, put together in one place.
+//!
+//! What is drawn lies on one stack for all: first the values of an element, then its children, then the call that
+//! takes them off and lays the element down. So a call needs no more than its value, and `html!` inside `html!` no more
+//! than its own. Nothing here is inlined: that each place is a short call is the point.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::{
     NodeRef,
     virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText},
 };
 
-/// An element, or a list, whose children are being drawn.
+/// What is always the same of an element.
+pub struct Head {
+    /// Its name.
+    pub tag: &'static str,
+    /// Its attributes that are always the same.
+    pub fixed: &'static [(&'static str, AttributeOrProperty)],
+    /// The names of all attributes, the fixed ones first; none if all are fixed.
+    pub names: &'static [&'static str],
+    /// How many values were given for it: attributes in the order of their names, and what Yew keeps apart.
+    pub given: usize,
+    /// How many nodes it has; nothing if they come after a mark.
+    pub children: Option<usize>,
+}
+
+/// A value that was given for an element.
+enum Given {
+    Attribute(Option<AttributeOrProperty>),
+    Listener(Option<Rc<dyn Listener>>),
+    Ref(NodeRef),
+    Key(Key),
+    FieldValue(AttrValue),
+    Checked(bool),
+}
+
 #[derive(Default)]
-struct Open {
-    /// Empty for a list.
-    tag: &'static str,
-    attributes: Attributes,
-    /// The attributes that differ: their names, and so far the values.
-    names: &'static [&'static str],
-    values: Vec<Option<AttributeOrProperty>>,
-    listeners: Vec<Option<Rc<dyn Listener>>>,
-    node_ref: NodeRef,
-    key: Option<Key>,
-    value: Option<AttrValue>,
-    checked: Option<bool>,
-    /// Where its children begin.
-    start: usize,
-}
-
-/// A tree while it is drawn. Nothing here is inlined: that each place is a short call is the point.
-pub struct Draw {
-    open: Vec<Open>,
+struct Drawn {
+    given: Vec<Given>,
     nodes: Vec<VNode>,
+    marks: Vec<usize>,
 }
 
-impl Draw {
-    /// Nothing yet.
-    #[inline(never)]
-    pub fn new() -> Self {
-        Self { open: Vec::new(), nodes: Vec::new() }
-    }
-
-    /// The tree.
-    #[inline(never)]
-    pub fn finish(mut self) -> VNode {
-        self.nodes.pop().unwrap_or_default()
-    }
-
-    #[inline(never)]
-    fn begin(&mut self, tag: &'static str, attributes: Attributes, names: &'static [&'static str]) {
-        self.open.push(Open { tag, attributes, names, start: self.nodes.len(), ..Open::default() });
-    }
-
-    /// An element without attributes begins.
-    #[inline(never)]
-    pub fn bare(&mut self, tag: &'static str) {
-        self.begin(tag, Attributes::Static(&[]), &[]);
-    }
-
-    /// An element begins whose attributes are always the same.
-    #[inline(never)]
-    pub fn fixed(&mut self, tag: &'static str, attributes: &'static [(&'static str, AttributeOrProperty)]) {
-        self.begin(tag, Attributes::Static(attributes), &[]);
-    }
-
-    /// An element begins; a value follows for each of these attributes, in this order.
-    #[inline(never)]
-    pub fn open(&mut self, tag: &'static str, names: &'static [&'static str]) {
-        self.begin(tag, Attributes::Static(&[]), names);
-    }
-
-    /// A list begins: as many nodes as it has, they stand in one place.
-    #[inline(never)]
-    pub fn list(&mut self) {
-        self.begin("", Attributes::Static(&[]), &[]);
-    }
-
-    fn now(&mut self) -> &mut Open {
-        // `html!` begins before it gives anything.
-        self.open.last_mut().expect("an element has begun")
-    }
-
-    #[inline(never)]
-    fn give(&mut self, value: Option<AttributeOrProperty>) {
-        self.now().values.push(value);
-    }
-
-    /// The next attribute, always the same.
-    #[inline(never)]
-    pub fn text(&mut self, value: &'static str) {
-        self.give(Some(AttributeOrProperty::Static(value)));
-    }
-
-    /// The next attribute, if it is there.
-    pub fn value(&mut self, value: impl Value) {
-        value.give(self);
-    }
-
-    /// The next attribute, which is there or not.
-    #[inline(never)]
-    pub fn flag(&mut self, name: &'static str, is_on: bool) {
-        self.give(is_on.then_some(AttributeOrProperty::Static(name)));
-    }
-
-    /// By what the node is known among its neighbours.
-    pub fn key(&mut self, key: impl Into<Key>) {
-        self.now().key = Some(key.into());
-    }
-
-    /// Where to find the element when it is in the page.
-    #[inline(never)]
-    pub fn node_ref(&mut self, node_ref: NodeRef) {
-        self.now().node_ref = node_ref;
-    }
-
-    /// What stands in a field.
-    pub fn field_value(&mut self, value: impl Into<AttrValue>) {
-        self.now().value = Some(value.into());
-    }
-
-    /// Whether a field is ticked.
-    #[inline(never)]
-    pub fn checked(&mut self, checked: bool) {
-        self.now().checked = Some(checked);
-    }
-
-    /// Who hears of an event.
-    #[inline(never)]
-    pub fn on(&mut self, listener: Option<Rc<dyn Listener>>) {
-        self.now().listeners.push(listener);
-    }
-
-    /// A child.
-    pub fn put(&mut self, part: impl Part) {
-        part.put(self);
-    }
-
-    /// A child for each.
-    pub fn each<P: Part>(&mut self, parts: impl IntoIterator<Item = P>) {
-        parts.into_iter().for_each(|part| part.put(self));
-    }
-
-    #[inline(never)]
-    fn node(&mut self, node: VNode) {
-        self.nodes.push(node);
-    }
-
-    /// The list ends.
-    #[inline(never)]
-    pub fn end(&mut self) {
-        let open = self.open.pop().unwrap_or_default();
-        let nodes = self.nodes.split_off(open.start);
-        self.nodes.push(list(nodes, open.key));
-    }
-
-    /// An element ends that has one child.
-    #[inline(never)]
-    pub fn close_on_one(&mut self) {
-        let child = self.nodes.pop().unwrap_or_default();
-        self.element(child);
-    }
-
-    /// An element ends.
-    #[inline(never)]
-    pub fn close(&mut self) {
-        let start = self.now().start;
-        let nodes = self.nodes.split_off(start);
-        self.element(list(nodes, None));
-    }
-
-    #[inline(never)]
-    fn element(&mut self, children: VNode) {
-        let open = self.open.pop().unwrap_or_default();
-        let mut element = VTag::new(open.tag);
-        element.attributes = match open.names {
-            [] => open.attributes,
-            keys => Attributes::Dynamic { keys, values: open.values.into() },
+impl Drawn {
+    /// The nodes of what ends: the last ones, or those after the mark.
+    fn take(&mut self, count: Option<usize>) -> Vec<VNode> {
+        let start = match count {
+            Some(count) => self.nodes.len() - count,
+            None => self.marks.pop().unwrap_or_default(),
         };
-        element.set_listeners(open.listeners.into());
-        element.node_ref = open.node_ref;
-        element.key = open.key;
-        if let Some(inside) = element.children_mut() {
-            *inside = children;
+        self.nodes.split_off(start)
+    }
+
+    fn element(&mut self, head: &'static Head) {
+        let mut nodes = self.take(head.children);
+        let mut element = VTag::new(head.tag);
+        if let Some(children) = element.children_mut() {
+            *children = match head.children {
+                Some(1) => nodes.pop().unwrap_or_default(),
+                _ => list_of(nodes, None),
+            };
         }
-        if open.value.is_some() {
-            element.set_value(open.value);
+        let mut values: Vec<_> = match head.names {
+            [] => Vec::new(),
+            _ => head.fixed.iter().map(|(_, value)| Some(value.clone())).collect(),
+        };
+        let mut listeners = Vec::new();
+        for given in self.given.split_off(self.given.len() - head.given) {
+            match given {
+                Given::Attribute(value) => values.push(value),
+                Given::Listener(listener) => listeners.push(listener),
+                Given::Ref(node_ref) => element.node_ref = node_ref,
+                Given::Key(key) => element.key = Some(key),
+                Given::FieldValue(value) => element.set_value(value),
+                Given::Checked(checked) => element.set_checked(checked),
+            }
         }
-        if let Some(checked) = open.checked {
-            element.set_checked(checked);
-        }
+        element.attributes = match head.names {
+            [] => Attributes::Static(head.fixed),
+            keys => Attributes::Dynamic { keys, values: values.into() },
+        };
+        element.set_listeners(listeners.into());
         self.nodes.push(element.into());
     }
 }
 
-fn list(nodes: Vec<VNode>, key: Option<Key>) -> VNode {
+fn list_of(nodes: Vec<VNode>, key: Option<Key>) -> VNode {
     VList::with_children(nodes, key).into()
+}
+
+thread_local! {
+    static DRAWN: RefCell<Drawn> = RefCell::default();
+}
+
+fn drawn<T>(change: impl FnOnce(&mut Drawn) -> T) -> T {
+    DRAWN.with_borrow_mut(change)
+}
+
+#[inline(never)]
+fn lay(node: VNode) {
+    drawn(|it| it.nodes.push(node));
+}
+
+#[inline(never)]
+fn give(given: Given) {
+    drawn(|it| it.given.push(given));
+}
+
+/// What was drawn last, as the value of `html!`.
+#[inline(never)]
+pub fn finish() -> VNode {
+    drawn(|it| it.nodes.pop()).unwrap_or_default()
+}
+
+/// From here on, nodes belong to what ends without a count.
+#[inline(never)]
+pub fn mark() {
+    drawn(|it| it.marks.push(it.nodes.len()));
+}
+
+/// An element, of what was given and drawn for it.
+#[inline(never)]
+pub fn element(head: &'static Head) {
+    drawn(|it| it.element(head));
+}
+
+/// A list of nodes that keeps one place, however many they are. Its key, if it has one, was given.
+#[inline(never)]
+pub fn list(count: Option<usize>, given: usize) {
+    drawn(|it| {
+        let nodes = it.take(count);
+        let key = if given == 0 { None } else { it.given.pop() };
+        let key = match key {
+            Some(Given::Key(key)) => Some(key),
+            _ => None,
+        };
+        it.nodes.push(list_of(nodes, key));
+    });
+}
+
+/// An attribute that is there or not there.
+#[inline(never)]
+pub fn flag(name: &'static str, is_on: bool) {
+    give(Given::Attribute(is_on.then_some(AttributeOrProperty::Static(name))));
+}
+
+/// An attribute.
+pub fn value(value: impl Value) {
+    value.give();
+}
+
+/// By what a node is known among its neighbours.
+pub fn key(key: impl Into<Key>) {
+    give(Given::Key(key.into()));
+}
+
+/// Where to find the element when it is in the page.
+#[inline(never)]
+pub fn node_ref(node_ref: NodeRef) {
+    give(Given::Ref(node_ref));
+}
+
+/// What stands in a field.
+pub fn field_value(value: impl Into<AttrValue>) {
+    give(Given::FieldValue(value.into()));
+}
+
+/// Whether a field is ticked.
+#[inline(never)]
+pub fn checked(checked: bool) {
+    give(Given::Checked(checked));
+}
+
+/// Who hears of an event.
+#[inline(never)]
+pub fn on(listener: Option<Rc<dyn Listener>>) {
+    give(Given::Listener(listener));
+}
+
+/// A child.
+pub fn put(part: impl Part) {
+    part.put();
+}
+
+/// A child for each.
+pub fn each<P: Part>(parts: impl IntoIterator<Item = P>) {
+    parts.into_iter().for_each(Part::put);
 }
 
 /// What can be a child.
 pub trait Part {
-    /// Puts it where the drawing is.
-    fn put(self, draw: &mut Draw);
+    /// Lays it down.
+    fn put(self);
 }
 
 impl Part for VNode {
     #[inline(never)]
-    fn put(self, draw: &mut Draw) {
-        draw.node(self);
+    fn put(self) {
+        lay(self);
     }
 }
 
 impl Part for &'static str {
     #[inline(never)]
-    fn put(self, draw: &mut Draw) {
-        draw.node(VText::new(self).into());
+    fn put(self) {
+        lay(VText::new(self).into());
     }
 }
 
 impl Part for &&'static str {
     #[inline(never)]
-    fn put(self, draw: &mut Draw) {
-        (*self).put(draw);
+    fn put(self) {
+        (*self).put();
     }
 }
 
 impl Part for String {
     #[inline(never)]
-    fn put(self, draw: &mut Draw) {
-        draw.node(VText::new(self).into());
+    fn put(self) {
+        lay(VText::new(self).into());
     }
 }
 
-/// Nothing, if there is nothing: an empty list keeps its place.
+/// Without it an empty list, which keeps the place.
 impl<P: Part> Part for Option<P> {
-    fn put(self, draw: &mut Draw) {
+    fn put(self) {
         match self {
-            Some(part) => part.put(draw),
-            None => draw.node(VNode::default()),
+            Some(part) => part.put(),
+            None => lay(VNode::default()),
         }
     }
 }
 
 /// What can be the value of an attribute.
 pub trait Value {
-    /// Gives it to the element that has begun.
-    fn give(self, draw: &mut Draw);
+    /// Gives it.
+    fn give(self);
 }
 
 impl Value for &'static str {
     #[inline(never)]
-    fn give(self, draw: &mut Draw) {
-        draw.text(self);
+    fn give(self) {
+        give(Given::Attribute(Some(AttributeOrProperty::Static(self))));
     }
 }
 
 impl Value for AttrValue {
     #[inline(never)]
-    fn give(self, draw: &mut Draw) {
-        draw.give(Some(AttributeOrProperty::Attribute(self)));
+    fn give(self) {
+        give(Given::Attribute(Some(AttributeOrProperty::Attribute(self))));
     }
 }
 
 impl Value for String {
     #[inline(never)]
-    fn give(self, draw: &mut Draw) {
-        AttrValue::from(self).give(draw);
+    fn give(self) {
+        AttrValue::from(self).give();
     }
 }
 
+/// Without it the attribute is not there.
 impl<V: Value> Value for Option<V> {
-    fn give(self, draw: &mut Draw) {
+    fn give(self) {
         match self {
-            Some(value) => value.give(draw),
-            None => draw.give(None),
+            Some(value) => value.give(),
+            None => give(Given::Attribute(None)),
         }
     }
 }
