@@ -87,13 +87,10 @@ const s117View = (() => {
 
   function check() {
     const wasm = typeof WebAssembly === "object";
-    const inflates = typeof DecompressionStream === "function";
     say({
       none: false,
       "wasm-yes": wasm,
       "wasm-no": !wasm,
-      "inflate-yes": inflates,
-      "inflate-no": !inflates,
       "frame-wait": true,
     });
   }

@@ -250,8 +250,8 @@ impl Attribute {
     /// Does it stand among the element's attributes, or is it something that Yew keeps apart?
     fn is_plain(&self, tag: &str) -> bool {
         let name = self.name.value();
-        let of_field = (name == "value" && matches!(tag, "input" | "textarea"))
-            || (name == "checked" && tag == "input");
+        let of_field =
+            (name == "value" && matches!(tag, "input" | "textarea")) || (name == "checked" && tag == "input");
         !of_field && name != "key" && name != "ref" && !name.starts_with("on")
     }
 }
@@ -312,12 +312,11 @@ impl ToTokens for Element {
             [] => Vec::new(),
             given => fixed_names.iter().copied().chain(given.iter().map(|it| &it.name)).collect(),
         };
-        let values = given.iter().map(|Attribute { name, value, .. }| {
-            match FLAGS.contains(&name.value().as_str()) {
+        let values =
+            given.iter().map(|Attribute { name, value, .. }| match FLAGS.contains(&name.value().as_str()) {
                 true => quote!(crate::view::element::flag(#name, #value);),
                 false => quote!(crate::view::element::value(#value);),
-            }
-        });
+            });
         let others = special.iter().map(|Attribute { name, value, .. }| match name.value().as_str() {
             "key" => quote!(crate::view::element::key(#value);),
             "ref" => quote!(crate::view::element::node_ref(#value);),

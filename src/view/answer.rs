@@ -1,7 +1,7 @@
 //! The answer: the claims, each in its strength's own words.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{
     browser,

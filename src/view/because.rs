@@ -1,7 +1,7 @@
 //! The answers that the result rests on, and those that were "not sure".
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{
     result::row,

@@ -1,7 +1,7 @@
 //! The picture of who owes the right: two bodies, one duty, and what it costs. All of it is text.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{drawing::drawing, result::row};
 use crate::{

@@ -1,7 +1,7 @@
 //! What would change this: answers that are unsure or could be mistaken, at most three.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{drawing::drawing, result::row, so_far::change, state::Action};
 use crate::{

@@ -1,7 +1,7 @@
 //! One answer that can be chosen. The whole row can be pressed.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::state::{Action, State};
 use crate::{

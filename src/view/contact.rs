@@ -1,5 +1,6 @@
 //! Somebody who can help, with the day on which the number was checked.
 
+use super::element::html;
 use crate::{
     law::{
         finding::{Finding, Nation},
@@ -9,7 +10,6 @@ use crate::{
     words::{self, Contact, Language, Speech, fill},
 };
 use yew::prelude::*;
-use super::element::html;
 
 /// Those of a finding's contacts who help where the person is: an English helpline is of no use in Wales.
 ///

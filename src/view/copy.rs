@@ -1,11 +1,11 @@
 //! A button that copies a text, and says whether it could.
 
+use super::element::{classes, html};
 use gloo::utils::{document, window};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlTextAreaElement;
 use yew::{platform::spawn_local, prelude::*};
-use super::element::{classes, html};
 
 use super::drawing::drawing;
 use crate::words::{self, Speech};

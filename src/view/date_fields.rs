@@ -1,9 +1,9 @@
 //! The fields of F-DATES: a day, a month and a year each. No date picker: it would not take “about then”.
 
+use super::element::{classes, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-use super::element::{classes, html};
 
 use super::{
     draft::{self, Part, WrongDate},

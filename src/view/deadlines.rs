@@ -1,7 +1,7 @@
 //! Dates to keep in mind: each a card with the day to act by on a leaf of a calendar, the most pressing first.
 
-use yew::prelude::*;
 use super::element::{classes, html};
+use yew::prelude::*;
 
 use super::{
     download::{self, File, Form},

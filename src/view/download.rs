@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+use super::element::html;
 use gloo::{
     file::{Blob, ObjectUrl},
     timers::callback::Timeout,
@@ -14,7 +15,6 @@ use gloo::{
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-use super::element::html;
 
 use super::drawing::drawing;
 use crate::words::{

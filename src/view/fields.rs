@@ -1,9 +1,9 @@
 //! The fields beside a letter: who writes, with what consent, and a field for each gap.
 
+use super::element::{classes, html};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
-use super::element::{classes, html};
 
 use super::{
     state::Action,

@@ -1,7 +1,7 @@
 //! What stands round every screen: crisis help first, then the name, at the end how fresh the law is.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{
     browser,

@@ -1,9 +1,9 @@
 //! The charity's own helpline: among the people who can help, and in the foot of every screen.
 
+use super::element::html;
 use super::{contact, settings::Helpline};
 use crate::words::{self, Speech};
 use yew::prelude::*;
-use super::element::html;
 
 /// As one of the people who can help. What the charity gave is only ever text; its addresses are of safe kinds.
 pub fn as_contact(own: &Helpline, speech: Speech) -> Html {

@@ -1,7 +1,7 @@
 //! Keep this: on paper, copied as text, or saved. And a way to start again.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{
     browser,

@@ -1,7 +1,7 @@
 //! The ladder from key worker to court: each step with its clock, and the court's clock beside them all.
 
-use yew::prelude::*;
 use super::element::{classes, html};
+use yew::prelude::*;
 
 use super::{
     deadlines::by_when,

@@ -1,7 +1,7 @@
 //! What the law says, in its own voice, with the way to read it.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{original, result::row, rich::rich};
 use crate::{

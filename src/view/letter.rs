@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{
     browser,

@@ -1,8 +1,8 @@
 //! Continue was pressed with nothing chosen, or with a date that cannot be: said above the question and at its
 //! answers.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{browser, choice::field_id, date_fields, draft, state::State};
 use crate::{

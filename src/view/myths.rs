@@ -1,7 +1,7 @@
 //! “You may have heard …”: what is often said and is not so, where it touches what was found.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{law_says::cite, result::row, rich::rich};
 use crate::{

@@ -1,8 +1,8 @@
 //! What to do next: the ladder of steps, at most three of them in full, one of them the main one; the others folded
 //! away.
 
-use yew::prelude::*;
 use super::element::{classes, html};
+use yew::prelude::*;
 
 use super::{contact, ladder, phone, result::row, rich::rich, sheets, state::State, write::Offers};
 use crate::{

@@ -1,7 +1,7 @@
 //! Good to know: what adds to the claims.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{law_says::cites, result::row, rich::rich};
 use crate::{

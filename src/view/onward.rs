@@ -1,7 +1,7 @@
 //! From any result to the other journeys in one tap. The answers go along; nothing is asked twice.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{
     result::row,

@@ -1,8 +1,8 @@
 //! English in the midst of another language: names that have no other, and the sentences of the law beside words that
 //! nobody who speaks the language has read yet.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::rich::rich;
 use crate::{

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use super::element::{classes, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
-use super::element::{classes, html};
 
 use super::{
     browser, fields,

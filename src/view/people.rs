@@ -1,8 +1,8 @@
 //! People who can help: the charity's own helpline, then everyone that the steps name, once. The main step has its own
 //! beside it as well.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{contact, helpline, result::row, settings::Helpline, state::State};
 use crate::{

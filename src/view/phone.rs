@@ -1,7 +1,7 @@
 //! What to say on the phone: lines to read out, and what to write down. Folded away until it is wanted.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::writing::Writing;
 use crate::{

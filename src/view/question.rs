@@ -1,7 +1,7 @@
 //! One question on a screen.
 
-use yew::prelude::*;
 use super::element::{classes, html};
+use yew::prelude::*;
 
 use super::{
     choice, date_fields, mistake,

@@ -1,7 +1,7 @@
 //! The result: one sentence first, then why, on what authority, and what to do.
 
-use yew::prelude::*;
 use super::element::{classes, html};
+use yew::prelude::*;
 
 use super::{
     answer, because, bodies, changes, deadlines,

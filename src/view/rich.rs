@@ -1,7 +1,7 @@
 //! Text with paragraphs, lists, words to say, and terms that explain themselves.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::term::Term;
 use crate::words::{Block, Rich, Span, Speech};

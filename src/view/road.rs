@@ -1,7 +1,7 @@
 //! The picture of how the help can end: what must happen first, and what of it did, as far as the person told.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::result::row;
 use crate::{

@@ -1,7 +1,7 @@
 //! What is already certain while questions remain: said as soon as it is.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::state::State;
 use crate::{

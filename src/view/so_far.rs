@@ -1,7 +1,7 @@
 //! The answers given, each with a way to change it.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::state::{Action, State};
 use crate::{

@@ -1,7 +1,7 @@
 //! Where this comes from: every source of the result once, with what it says and when it was checked.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{law_says::cite, result::row};
 use crate::{

@@ -1,7 +1,7 @@
 //! The first page: what this is, for whom, what is promised, and the way in.
 
-use yew::prelude::*;
 use super::element::{classes, html};
+use yew::prelude::*;
 
 use super::{drawing::drawing, rich::rich, settings::Settings, state::Action, whom};
 use crate::{

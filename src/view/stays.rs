@@ -1,7 +1,7 @@
 //! The picture of the homes and stays that decide the council: a line in time, and which home the law looks at.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::{drawing::drawing, result::row};
 use crate::{

@@ -1,7 +1,7 @@
 //! A legal term that opens its meaning where it stands.
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::rich::in_line;
 use crate::words::{self, Speech};

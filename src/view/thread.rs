@@ -2,8 +2,8 @@
 
 use std::iter::repeat_n;
 
-use yew::prelude::*;
 use super::element::html;
+use yew::prelude::*;
 
 use super::state::State;
 use crate::{

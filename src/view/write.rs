@@ -1,7 +1,7 @@
 //! The buttons that open a letter: beside the step or claim that calls for it.
 
-use yew::prelude::*;
 use super::element::{classes, html};
+use yew::prelude::*;
 
 use super::state::{Action, Open};
 use crate::{

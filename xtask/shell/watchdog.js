@@ -86,11 +86,7 @@ s117Host.begin(function () {
 
   show("starting");
 
-  if (
-    typeof WebAssembly !== "object" ||
-    typeof DecompressionStream !== "function" ||
-    !("noModule" in HTMLScriptElement.prototype)
-  ) {
+  if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
     s117.failed("unsupported");
   }
 

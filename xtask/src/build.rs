@@ -70,7 +70,7 @@ impl Build {
         let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style"))?;
         let guide = shell::guides(root)?;
         let watchdog = shell::first_script(root)?;
-        let start = paths::read_text(&root.join("xtask/shell/start.js"))?;
+        let start = shell::start(root)?;
 
         let compiled = self.compile()?;
         let (glue, wasm) = bindgen(&compiled)?;

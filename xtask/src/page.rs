@@ -3,7 +3,9 @@
 use crate::Result;
 use crate::sizes::{self, Sizes, Words};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
+use lzma_rust2::{LzipOptions, LzipWriter, LzmaOptions};
 use sha2::{Digest, Sha256};
+use std::io::Write;
 
 /// What goes into the slots of `index.html`.
 pub struct Parts<'a> {
@@ -153,19 +155,22 @@ pub fn closes(tag: &str, name: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
-/// Deflate with a checksum: a page damaged on its way does not start.
+/// LZMA with a checksum, in the format of lzip: a page damaged on its way does not start.
 fn shrink(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
-        .map_err(|error| format!("cannot compress the Wasm: {error}"))?;
-    Ok(packed)
+    let mut options = LzipOptions::with_preset(9);
+    options.lzma_options.dict_size = 1 << 21;
+    options.lzma_options.nice_len = LzmaOptions::NICE_LEN_MAX;
+    options.lzma_options.depth_limit = 4096;
+    let mut packed = LzipWriter::new(Vec::new(), options);
+    let packed = packed.write_all(bytes).and_then(|()| packed.finish());
+    packed.map_err(|error| format!("cannot compress the Wasm: {error}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{css, guide, paths::read_text, script};
-    use flate2::read::GzDecoder;
+    use lzma_rust2::LzipReader;
     use std::io::Read;
     use std::path::{Path, PathBuf};
 
@@ -179,7 +184,7 @@ mod tests {
         let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style")).expect("the style");
         let guide = guide::guide_html(&root.join("content/en")).expect("the guide");
         let watchdog = crate::shell::first_script(&root).expect("the first script");
-        let module = script::squeeze(&read_text(&root.join("xtask/shell/start.js")).expect("the module"));
+        let module = script::squeeze(&crate::shell::start(&root).expect("the module"));
         let parts = Parts {
             style: &style,
             guide: &guide,
@@ -258,7 +263,7 @@ mod tests {
         let block = between(&page, "<script type=\"application/octet-stream\" id=\"wasm\">", "</script>");
         let packed = BASE64.decode(block).expect("base64");
         let mut wasm = Vec::new();
-        GzDecoder::new(packed.as_slice()).read_to_end(&mut wasm).expect("gzip");
+        LzipReader::new(packed.as_slice()).read_to_end(&mut wasm).expect("lzip");
         assert_eq!(wasm, b"\0asm, so to say");
     }
 

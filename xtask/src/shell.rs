@@ -23,6 +23,12 @@ pub fn first_script(root: &Path) -> Result<String> {
     Ok(all)
 }
 
+/// What follows the code that wasm-bindgen writes: unpacks the Wasm and starts the checker.
+pub fn start(root: &Path) -> Result<String> {
+    let read = |name: &str| paths::read_text(&root.join("xtask/shell").join(name));
+    Ok(format!("{}\n{}", read("lzip.js")?, read("start.js")?))
+}
+
 /// Puts the entries of `page.txt` where the template says `<!-- words: id -->`, or of another language where it says
 /// `<!-- words cy: id -->`.
 pub fn with_words(template: &str, content: &Path) -> Result<String> {

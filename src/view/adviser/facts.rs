@@ -1,8 +1,8 @@
 //! The facts in groups, one a line, each with whether it counts.
 
+use crate::view::element::html;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
-use crate::view::element::html;
 
 use super::{desk::DeskAction, field_id, stays};
 use crate::{

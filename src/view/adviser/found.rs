@@ -1,7 +1,7 @@
 //! What follows from the facts: ids, strengths, what each rests on, sources with their marks.
 
-use yew::prelude::*;
 use crate::view::element::html;
+use yew::prelude::*;
 
 use crate::{
     law::{

@@ -3,9 +3,9 @@
 //! Keyboard first. Fields are the browser's own, so a number chooses, Tab goes on, and Enter goes to the next fact
 //! that a rule needs.
 
+use crate::view::element::html;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
-use crate::view::element::html;
 
 use super::{
     browser,

@@ -1,8 +1,8 @@
 //! Copy the case as text, paste it back in, clear it for the next person.
 
+use crate::view::element::html;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
-use crate::view::element::html;
 
 use super::desk::{Desk, DeskAction, Told};
 use crate::{

@@ -1,8 +1,8 @@
 //! The stays in order, each on a line: what it was under, when it ended, where home was.
 
+use crate::view::element::html;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
-use crate::view::element::html;
 
 use super::{
     desk::{DeskAction, StayDraft},

@@ -1,7 +1,7 @@
 //! The diary of calls and letters, and the list of what to keep as proof.
 
-use yew::prelude::*;
 use crate::view::element::html;
+use yew::prelude::*;
 
 use super::part;
 use crate::{

@@ -1,7 +1,7 @@
 //! The sheet for a section 117 meeting: what was told, what the law says, what to ask for, and room to write.
 
-use yew::prelude::*;
 use crate::view::element::html;
+use yew::prelude::*;
 
 use super::{blank, part, ruled, tick};
 use crate::{

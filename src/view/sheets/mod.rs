@@ -3,8 +3,8 @@
 mod diary;
 mod meeting;
 
-use yew::prelude::*;
 use crate::view::element::html;
+use yew::prelude::*;
 
 use super::{
     browser,

@@ -42,7 +42,7 @@ fn works_from_the_disk_and_in_a_folder(engine: Engine) {
     builder.session.open(&builder.server.address("/a/b/builder.html?x=\"><b>#brief"));
     builder.wait_for_preview("");
     assert!(builder.block().contains(&format!("src=\"{address}\"")), "{engine:?}: {}", builder.block());
-    assert_eq!(checks(&builder), ["wasm-yes", "inflate-yes", "frame-yes", "sealed-yes", "policy-yes"]);
+    assert_eq!(checks(&builder), ["wasm-yes", "frame-yes", "sealed-yes", "policy-yes"]);
 }
 
 /// What the self-check says, by its names.
