@@ -63,7 +63,7 @@ impl Drawn {
         }
         let mut values: Vec<_> = match head.names {
             [] => Vec::new(),
-            _ => head.fixed.iter().map(|(_, value)| Some(value.clone())).collect(),
+            _ => head.fixed.iter().map(|(_, value)| Some(among_others(value))).collect(),
         };
         let mut listeners = Vec::new();
         for given in self.given.split_off(self.given.len() - head.given) {
@@ -82,6 +82,14 @@ impl Drawn {
         };
         element.set_listeners(listeners.into());
         self.nodes.push(element.into());
+    }
+}
+
+/// A fixed value among others that are not. Yew tells only those of one kind when it writes HTML.
+fn among_others(value: &AttributeOrProperty) -> AttributeOrProperty {
+    match value {
+        AttributeOrProperty::Static(text) => AttributeOrProperty::Attribute(AttrValue::Static(text)),
+        other => other.clone(),
     }
 }
 
@@ -142,7 +150,7 @@ pub fn list(count: Option<usize>, given: usize) {
 /// An attribute that is there or not there.
 #[inline(never)]
 pub fn flag(name: &'static str, is_on: bool) {
-    give(Given::Attribute(is_on.then_some(AttributeOrProperty::Static(name))));
+    give(Given::Attribute(is_on.then_some(AttributeOrProperty::Attribute(AttrValue::Static(name)))));
 }
 
 /// An attribute.
@@ -241,7 +249,7 @@ pub trait Value {
 impl Value for &'static str {
     #[inline(never)]
     fn give(self) {
-        give(Given::Attribute(Some(AttributeOrProperty::Static(self))));
+        AttrValue::Static(self).give();
     }
 }
 
@@ -284,3 +292,6 @@ macro_rules! classes {
 }
 pub(super) use classes;
 pub(super) use markup::html;
+
+#[cfg(test)]
+mod tests;
