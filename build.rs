@@ -17,6 +17,8 @@ const SHOWN: usize = 40;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rustc-check-cfg=cfg(diagram)");
+    println!("cargo::rustc-cfg=diagram");
     println!("cargo::rerun-if-changed=src/law");
     println!("cargo::rerun-if-changed=src/words/compile");
     // Not the whole folder: the words of the other pages are no reason to compile the checker again.
@@ -40,6 +42,7 @@ fn main() {
                 std::fs::write(Path::new(&out).join(name), bytes).expect("Cargo's own folder can be written");
             };
             write("words.rs", made.code.as_bytes());
+            write("diagram.rs", law::diagram::written().as_bytes());
             for language in made.languages {
                 write(&format!("{}.text", language.code), language.packed.text.as_bytes());
                 write(&format!("{}.index", language.code), &language.packed.index);

@@ -58,6 +58,16 @@ impl Answers {
         set
     }
 
+    /// The set with these bits.
+    pub const fn of_bits(bits: u128) -> Self {
+        Self(bits)
+    }
+
+    /// Its bits.
+    pub const fn bits(self) -> u128 {
+        self.0
+    }
+
     /// Is nothing in the set?
     pub const fn is_empty(self) -> bool {
         self.0 == 0

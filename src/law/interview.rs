@@ -29,15 +29,6 @@ pub struct Interview {
     dates: Dates,
 }
 
-/// How many questions are left, the one on screen included.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Remaining {
-    /// On the shortest way to the end.
-    pub least: u32,
-    /// On the longest.
-    pub most: u32,
-}
-
 impl Interview {
     /// An interview in which nothing has been answered.
     pub fn new(journey: Journey) -> Self {
@@ -131,29 +122,6 @@ impl Interview {
         let (_, order, _) = self.asked();
         let place = question.and_then(|question| order.iter().position(|asked| *asked == question));
         order[..place.unwrap_or(order.len())].last().copied()
-    }
-
-    /// How many questions are left, whatever is answered.
-    ///
-    /// While the right is open, a true least and most for it; what comes after it, and where there are very
-    /// many ways on, is counted by the questions that may still come.
-    pub fn remaining(&self) -> Remaining {
-        let (case, _, next) = self.asked();
-        if next.is_none() {
-            return Remaining { least: 0, most: 0 };
-        }
-        let (journey, later) = (self.journey, self.journey.later_questions(&case));
-        let open = later.iter().filter(|question| case.possible(**question).is_empty()).count() as u32;
-        let certain = u32::from(later.contains(&Question::AskedToPay) && journey == Journey::WhoPays);
-        match journey.summary(&case) {
-            Ok(summary) => left(&case, |way| journey.others(way, &summary))
-                .unwrap_or(Remaining { least: certain.max(1), most: open }),
-            Err(_) => {
-                let right = left(&case, |way| journey.asked_of_the_right(way))
-                    .unwrap_or(Remaining { least: 1, most: Question::COUNT as u32 });
-                Remaining { least: right.least + certain, most: right.most + open }
-            }
-        }
     }
 
     /// The answer that names the section of a stay that counts, if just one was told, and by one number.
@@ -266,19 +234,4 @@ impl Interview {
 /// Is there a way on which these rules ask the question?
 fn asks<T>(given: &Given, rules: impl Fn(&Case) -> Asked<T> + Copy, question: Question) -> bool {
     given.every_way(rules, |way, _| way.possible(question).is_empty()) != Ok(true)
-}
-
-/// The least and the most that these rules still ask; nothing where there are too many ways to count.
-fn left<T>(case: &Case, rules: impl Fn(&Case) -> Asked<T> + Copy) -> Option<Remaining> {
-    /// Enough for every way of the right. Counting more would keep a slow phone waiting.
-    const MOST_WAYS: u32 = 20_000;
-    let (mut least, mut most, mut ways) = (u32::MAX, 0, 0);
-    let finished = Given::new(*case).every_way(rules, |way, _| {
-        let left = way.asked().filter(|question| case.possible(*question).is_empty()).count() as u32;
-        least = least.min(left);
-        most = most.max(left);
-        ways += 1;
-        ways < MOST_WAYS
-    });
-    (finished == Ok(true)).then_some(Remaining { least, most })
 }

@@ -13,6 +13,7 @@ pub mod classes;
 pub mod commencement;
 pub mod date;
 pub mod deadline;
+pub mod diagram;
 mod ending;
 pub mod evidence;
 pub mod fact;
@@ -28,6 +29,9 @@ mod notes;
 mod order;
 pub mod overview;
 pub mod picture;
+// Not while the diagram that it reads is still being made, in `build.rs`.
+#[cfg(diagram)]
+pub mod remaining;
 pub mod right;
 pub mod shapes;
 pub mod source;

@@ -15,7 +15,7 @@ use crate::{
     law::{
         fact::{Kind, NOT_SURE, Question},
         finding::Nation,
-        interview::Remaining,
+        remaining::Remaining,
     },
     words::{self, QuestionWords, Speech},
 };

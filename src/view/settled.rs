@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::state::State;
 use crate::{
-    law::{assessment::Settled, interview::Remaining},
+    law::{assessment::Settled, remaining::Remaining},
     words::{self, Speech, fill},
 };
 

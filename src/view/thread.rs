@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::state::State;
 use crate::{
-    law::{fact::Question, interview::Remaining},
+    law::{fact::Question, remaining::Remaining},
     words::{self, Speech, fill},
 };
 
