@@ -1,0 +1,142 @@
+// The scripted visitor. It is put into every page before the page's own scripts and answers as soon as there is
+// something to answer, so it measures waiting and never thinking. `bench` (what to answer, on which page) stands before it.
+(() => {
+  const seen = (css) => [...document.querySelectorAll(css)].filter((it) => it.getClientRects().length > 0);
+  const last = (css) => seen(css).pop();
+  const press = (scope, css) => scope.querySelector(css).click();
+  const inputs = (scope, values) => values.map((value) => scope.querySelector(`input[value='${value}']`));
+
+  // How each page shows where it is and takes an answer. `choose` is all before the tap that leads on; `go` is that tap.
+  const pages = {
+    ours: {
+      screen: () => {
+        const [form] = seen('#app form[data-question]');
+        if (form) return form.dataset.question;
+        if (seen('#app [data-screen=start] button[data-journey]').length) return 'start';
+        return seen('#app [data-screen=result]').length ? 'result' : null;
+      },
+      begin: (journey) => press(document, `#app button[data-journey='${journey}']`),
+      choose: (_, values) => inputs(document.querySelector('#app form'), values).forEach((it) => it.click()),
+      go: () => press(document, '#app form[data-question] button[type=submit]'),
+    },
+    preact: {
+      screen: () => {
+        const [form] = seen('form[data-question]');
+        if (form) return form.dataset.question;
+        return seen('[data-screen=start] button').length ? 'start' : seen('[data-screen=result]').length ? 'result' : null;
+      },
+      begin: (journey) => press(document, `button[value='${journey}']`),
+      choose: (_, values) => inputs(document.querySelector('form'), values).forEach((it) => it.click()),
+      go: () => press(document, 'form button[type=submit]'),
+    },
+    surveyjs: {
+      screen: () => {
+        if (seen('[data-name^=result]').length) return 'result';
+        const shown = last('[data-name]:has(input)');
+        return shown ? (shown.dataset.name === 'journey' ? 'start' : shown.dataset.name) : null;
+      },
+      begin: (journey) => {
+        inputs(document, [journey])[0].click();
+        press(document, '.sd-navigation__next-btn');
+      },
+      choose: (_, values) => inputs(last('[data-name]:has(input)'), values).forEach((it) => it.click()),
+      go: () => press(document, '.sd-navigation__next-btn'),
+    },
+    // One long form: the next question comes below the last one, and the last tick is what leads on.
+    formjs: {
+      screen: () => {
+        if (seen('.fjs-element[data-id^=result_]').length) return 'result';
+        const shown = last('.fjs-element[data-id]:has(input)');
+        return shown ? (shown.dataset.id === 'journey' ? 'start' : shown.dataset.id.replaceAll('_', '-')) : null;
+      },
+      begin: (journey) => inputs(document, [journey])[0].click(),
+      choose: (_, values) => {
+        const field = last('.fjs-element[data-id]:has(input)');
+        inputs(field, values.slice(0, -1)).forEach((it) => it.click());
+      },
+      go: (question, values) => {
+        const field = document.querySelector(`.fjs-element[data-id='${question.replaceAll('-', '_')}']`);
+        inputs(field, values.slice(-1))[0].click();
+      },
+    },
+  };
+
+  const result = { long: [], answers: [], asked: [], wasm: [], done: false };
+  bench.result = result;
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) result.long.push(task.duration);
+  }).observe({ type: 'longtask', buffered: true });
+
+  // WebAssembly's memory is no part of the JavaScript heap: it is looked up in what a module exports.
+  const memories = [];
+  const keep = (made) => {
+    const exports = (made.instance || made).exports;
+    memories.push(...Object.values(exports).filter((it) => it instanceof WebAssembly.Memory));
+    return made;
+  };
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = (...given) => real.apply(WebAssembly, given).then(keep);
+  }
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct: (real, given) => keep(new real(...given)) });
+
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  // A message that is posted in a frame arrives after that frame has been drawn.
+  const drawn = () => new Promise((next) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => next(performance.now());
+    port2.postMessage(0);
+  });
+  const wait = (time) => new Promise((next) => setTimeout(next, time));
+  // Resolves once a screen that fits is drawn; gives up nothing and is given up by the runner.
+  const shown = async (fits) => {
+    for (;;) {
+      await frame();
+      const screen = pages[bench.page].screen();
+      if (screen && fits(screen)) return { screen, at: await drawn() };
+    }
+  };
+
+  const visit = async () => {
+    const page = pages[bench.page];
+    result.visible = (await shown((screen) => screen === 'start')).at;
+    // A tap that comes too early may be lost, so it is made again until something follows.
+    let next = null;
+    shown((screen) => screen !== 'start').then((found) => { next = found; });
+    while (!next) {
+      if (page.screen() === 'start') page.begin(bench.journey);
+      await wait(50);
+    }
+    result.answered = next.at;
+    let pauses = 0;
+    while (next.screen !== 'result') {
+      const { screen } = next;
+      const values = bench.told[screen];
+      if (!values) throw new Error(`${screen} was asked and the visitor has no answer to it`);
+      result.asked.push(screen);
+      page.choose(screen, values);
+      // Taps fall anywhere in a frame: the pauses differ, and are the same in every page and run.
+      const pause = 40 + ((result.asked.length * 7) % 17);
+      const before = performance.now();
+      await wait(pause);
+      pauses += performance.now() - before;
+      const tap = performance.now();
+      page.go(screen, values);
+      next = await shown((now) => now !== screen);
+      result.answers.push(next.at - tap);
+    }
+    result.finished = next.at - pauses;
+  };
+  const finish = () => {
+    for (const entry of performance.getEntriesByType('paint')) result[entry.name] = entry.startTime;
+    const [load] = performance.getEntriesByType('navigation');
+    result.loaded = load.loadEventEnd;
+    result.elements = document.querySelectorAll('*').length;
+    result.wasm = [...new Set(memories)].map((memory) => memory.buffer.byteLength);
+    result.done = true;
+  };
+  const start = bench.page === 'empty'
+    ? new Promise((next) => addEventListener('load', next)).then(frame).then(frame).then(() => wait(500))
+    : visit();
+  start.catch((error) => { result.error = String(error); }).finally(finish);
+})();
