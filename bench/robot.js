@@ -6,6 +6,9 @@
   const press = (scope, css) => scope.querySelector(css).click();
   const inputs = (scope, values) => values.map((value) => scope.querySelector(`input[value='${value}']`));
 
+  const tick = (question, places) => places.forEach((place) =>
+    press(document, `.fjs-form input[id$='-${question.replaceAll('-', '_')}-${place}']`));
+
   // How each page shows where it is and takes an answer. `choose` is all before the tap that leads on; `go` is that tap.
   const pages = {
     ours: {
@@ -37,27 +40,24 @@
       },
       begin: (journey) => {
         inputs(document, [journey])[0].click();
-        press(document, '.sd-navigation__next-btn');
+        // Only now is there a next page to go to.
+        setTimeout(() => document.querySelector('.sd-navigation__next-btn')?.click());
       },
       choose: (_, values) => inputs(last('[data-name]:has(input)'), values).forEach((it) => it.click()),
       go: () => press(document, '.sd-navigation__next-btn'),
     },
-    // One long form: the next question comes below the last one, and the last tick is what leads on.
+    // One long form: the next question comes below the last one, and the last tick is what leads on. Its inputs have
+    // no values, only places.
     formjs: {
       screen: () => {
-        if (seen('.fjs-element[data-id^=result_]').length) return 'result';
-        const shown = last('.fjs-element[data-id]:has(input)');
-        return shown ? (shown.dataset.id === 'journey' ? 'start' : shown.dataset.id.replaceAll('_', '-')) : null;
+        if (seen('.fjs-form h2').length) return 'result';
+        const shown = last('.fjs-form input');
+        const [, name] = (shown && /^fjs-form-[^-]+-(.+)-\d+$/.exec(shown.id)) || [];
+        return name ? (name === 'journey' ? 'start' : name.replaceAll('_', '-')) : null;
       },
-      begin: (journey) => inputs(document, [journey])[0].click(),
-      choose: (_, values) => {
-        const field = last('.fjs-element[data-id]:has(input)');
-        inputs(field, values.slice(0, -1)).forEach((it) => it.click());
-      },
-      go: (question, values) => {
-        const field = document.querySelector(`.fjs-element[data-id='${question.replaceAll('-', '_')}']`);
-        inputs(field, values.slice(-1))[0].click();
-      },
+      begin: () => tick('journey', bench.places.journey),
+      choose: (question) => tick(question, bench.places[question].slice(0, -1)),
+      go: (question) => tick(question, bench.places[question].slice(-1)),
     },
   };
 

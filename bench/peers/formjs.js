@@ -1,5 +1,5 @@
 // The same with the form-js viewer, as its README has it: a schema, imported into a form. It has no pages, so each
-// question comes below the one before it, shown by an expression in FEEL.
+// question comes below the one before it, shown by an expression in FEEL. What was told stands above, in the form.
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import work from './workload.json';
@@ -36,9 +36,6 @@ const components = [
     type: 'html', id: `result_${name(id)}`, conditional: when(after),
     content: `<h2>${headline}</h2>${say}${doThis || ''}${law || ''}`,
   })),
-  ...work.questions.flatMap(({ id, values }) => values.map(({ id: value, told }) => ({
-    type: 'html', id: `told_${name(id)}_${name(value)}`, content: `<p>${told}</p>`, conditional: unless([is(id, value)]),
-  }))),
 ];
 
 const form = new Form({ container: document.getElementById('app') });

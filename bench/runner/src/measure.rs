@@ -55,7 +55,8 @@ impl Run {
             worst_answer: answers.iter().copied().fold(f64::NAN, f64::max),
             finished: time("finished"),
             long_tasks: long.len() as f64,
-            long_time: long.iter().sum(),
+            // An empty sum is minus zero.
+            long_time: long.iter().sum::<f64>() + 0.0,
             memory: f64::NAN,
             elements: time("elements"),
         }

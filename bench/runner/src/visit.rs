@@ -2,6 +2,7 @@
 
 use crate::{measure::Run, peers::Page, server::Server};
 use browser_tests::{engine::Engine, session::Session, visitors::Visitor};
+use s117_checker::law::{fact::Question, journey::Journey};
 use serde_json::{Value, json};
 use std::{
     thread::sleep,
@@ -34,7 +35,8 @@ pub fn visit(page: &Page, cpu: u32, visits: &Visits<'_>) -> Result<(Run, String)
     // The browser's own start is not what is measured.
     session.open(&server.address("/empty/"));
     let told: Value = visitor.told.iter().map(|(id, values)| ((*id).to_owned(), json!(values))).collect();
-    let bench = json!({ "page": page.id, "journey": visitor.journey, "told": told });
+    let bench =
+        json!({ "page": page.id, "journey": visitor.journey, "told": told, "places": places(visitor) });
     for (command, parameters) in [
         ("Network.enable", json!({})),
         ("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
@@ -85,6 +87,17 @@ pub fn visit(page: &Page, cpu: u32, visits: &Visits<'_>) -> Result<(Run, String)
     }
     let version = session.devtools("Browser.getVersion", json!({}));
     Ok((run, version["product"].as_str().unwrap_or_default().to_owned()))
+}
+
+/// The same answers by their places among the values, for a page whose inputs have no values.
+fn places(visitor: &Visitor) -> Value {
+    let journey = Journey::ALL.iter().position(|journey| journey.id() == visitor.journey);
+    let answers = visitor.told.iter().map(|(id, values)| {
+        let question = Question::from_id(id).expect("a question");
+        let places = values.iter().map(|value| question.value_ids().position(|known| known == *value));
+        ((*id).to_owned(), json!(places.collect::<Vec<_>>()))
+    });
+    answers.chain([("journey".to_owned(), json!([journey]))]).collect()
 }
 
 /// What the scripted visitor measured, once they have their result.
