@@ -1,7 +1,9 @@
 // The scripted visitor. It is put into every page before the page's own scripts and answers as soon as there is
 // something to answer, so it measures waiting and never thinking. `bench` (what to answer, on which page) stands before it.
 (() => {
-  const seen = (css) => [...document.querySelectorAll(css)].filter((it) => it.getClientRects().length > 0);
+  // Laid out, and neither hidden nor transparent: a screen that is there but not shown yet does not count.
+  const look = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+  const seen = (css) => [...document.querySelectorAll(css)].filter((it) => it.getClientRects().length > 0 && it.checkVisibility(look));
   const last = (css) => seen(css).pop();
   const press = (scope, css) => scope.querySelector(css).click();
   const inputs = (scope, values) => values.map((value) => scope.querySelector(`input[value='${value}']`));
@@ -12,6 +14,7 @@
   // How each page shows where it is and takes an answer. `choose` is all before the tap that leads on; `go` is that tap.
   const pages = {
     ours: {
+      first: '#app [data-screen=start] button[data-journey]',
       screen: () => {
         const [form] = seen('#app form[data-question]');
         if (form) return form.dataset.question;
@@ -23,6 +26,7 @@
       go: () => press(document, '#app form[data-question] button[type=submit]'),
     },
     preact: {
+      first: '[data-screen=start] button',
       screen: () => {
         const [form] = seen('form[data-question]');
         if (form) return form.dataset.question;
@@ -33,8 +37,9 @@
       go: () => press(document, 'form button[type=submit]'),
     },
     surveyjs: {
+      first: '[data-name] input',
       screen: () => {
-        if (seen('[data-name^=result]').length) return 'result';
+        if (seen('[data-screen=result]').length) return 'result';
         const shown = last('[data-name]:has(input)');
         return shown ? (shown.dataset.name === 'journey' ? 'start' : shown.dataset.name) : null;
       },
@@ -49,8 +54,9 @@
     // One long form: the next question comes below the last one, and the last tick is what leads on. Its inputs have
     // no values, only places.
     formjs: {
+      first: '.fjs-form input',
       screen: () => {
-        if (seen('.fjs-form h2').length) return 'result';
+        if (seen('[data-screen=result]').length) return 'result';
         const shown = last('.fjs-form input');
         const [, name] = (shown && /^fjs-form-[^-]+-(.+)-\d+$/.exec(shown.id)) || [];
         return name ? (name === 'journey' ? 'start' : name.replaceAll('_', '-')) : null;
@@ -100,13 +106,22 @@
   const visit = async () => {
     const page = pages[bench.page];
     result.visible = (await shown((screen) => screen === 'start')).at;
-    // A tap that comes too early may be lost, so it is made again until something follows.
+    const [place] = seen(page.first);
+    result.inView = place.getBoundingClientRect().top < innerHeight;
+    // Pressed as soon as it can be seen, and once only, where the page keeps a press that comes early: then that press
+    // brings the next screen or nothing does. Elsewhere again every 50 ms, until something follows.
     let next = null;
     shown((screen) => screen !== 'start').then((found) => { next = found; });
+    let presses = 0;
     while (!next) {
-      if (page.screen() === 'start') page.begin(bench.journey);
+      if (page.screen() === 'start' && (presses === 0 || !bench.once)) {
+        result.answerable = performance.now();
+        page.begin(bench.journey);
+        presses += 1;
+      }
       await wait(50);
     }
+    result.presses = presses;
     result.answered = next.at;
     let pauses = 0;
     while (next.screen !== 'result') {

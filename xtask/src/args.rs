@@ -104,9 +104,12 @@ Measures the checker beside the same questions in SurveyJS, form-js and Preact, 
 an empty page, in one Chromium made slow. Leave the machine alone meanwhile.
 
 Usage: cargo xtask bench [--runs N] [--page FILE]
+       cargo xtask bench --growth [--runs N]
 
   --runs N     how often each page is opened on each processor (default: 9)
   --page FILE  measure this file as ours, and do not build
+  --growth     build the checker with 4 and 16 times the questions, findings
+               and words, and measure what grows with them
 
 The table, the JSON and the chart are written to target/bench/. bench/README.md says
 what each page carries and what is measured.
@@ -301,7 +304,7 @@ fn test(mut args: Parser) -> Result<Command, String> {
 }
 
 fn bench(mut args: Parser) -> Result<Command, String> {
-    let mut options = bench::Options { runs: 9, page: None };
+    let mut options = bench::Options { runs: 9, page: None, growth: false };
     while let Some(arg) = args.next().map_err(say)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(BENCH)),
@@ -313,8 +316,12 @@ fn bench(mut args: Parser) -> Result<Command, String> {
                 })?;
             }
             Arg::Long("page") => options.page = Some(args.value().map_err(say)?.into()),
-            other => return Err(unknown("bench", &other, "--runs N and --page FILE")),
+            Arg::Long("growth") => options.growth = true,
+            other => return Err(unknown("bench", &other, "--runs N, --page FILE and --growth")),
         }
+    }
+    if options.growth && options.page.is_some() {
+        return Err("--growth builds its own pages, without --page".into());
     }
     Ok(Command::Bench(options))
 }
@@ -413,10 +420,14 @@ mod tests {
             }))
         );
         assert_eq!(read("test"), Ok(Command::Test(test::Options::default())));
-        assert_eq!(read("bench"), Ok(Command::Bench(bench::Options { runs: 9, page: None })));
+        assert_eq!(read("bench"), Ok(Command::Bench(bench::Options { runs: 9, page: None, growth: false })));
+        assert_eq!(
+            read("bench --growth"),
+            Ok(Command::Bench(bench::Options { runs: 9, page: None, growth: true }))
+        );
         assert_eq!(
             read("bench --page a.html --runs 3"),
-            Ok(Command::Bench(bench::Options { runs: 3, page: Some("a.html".into()) }))
+            Ok(Command::Bench(bench::Options { runs: 3, page: Some("a.html".into()), growth: false }))
         );
         assert_eq!(
             read("review --since HEAD~1 --out there.html"),
@@ -508,6 +519,7 @@ mod tests {
             ("test --wordpress --only fmt", "--wordpress", "alone"),
             ("bench --runs 0", "\"0\"", "a number from 1"),
             ("bench --peers", "--peers", "--runs N"),
+            ("bench --growth --page x.html", "--growth", "--page"),
             ("review --print", "--print", "--out FILE"),
             ("review --since", "--since", ""),
             ("review ELIG-01", "to sign", "--role ROLE"),

@@ -2,6 +2,7 @@
 
 use crate::Result;
 use crate::build::Build;
+use crate::growth;
 use crate::paths::Places;
 use crate::tools;
 use std::path::{Path, PathBuf};
@@ -13,13 +14,28 @@ pub struct Options {
     pub runs: u32,
     /// A built page to measure; if none, it is built.
     pub page: Option<PathBuf>,
+    /// Measure what grows with questions, findings and words instead.
+    pub growth: bool,
 }
 
 /// Runs the benchmark.
 pub fn run(options: &Options) -> Result<()> {
     let places = Places::here()?;
     let variables = tools::chromium()?;
+    let out = places.target.join("bench");
+    let mut runner = places.cargo();
+    runner
+        .args(["run", "--locked", "--package", "bench-runner", "--"])
+        .arg(&out)
+        .arg(options.runs.to_string());
+    if options.growth {
+        for grown in growth::build(&places, &out.join("growth"))? {
+            let (times, words) = (grown.times, grown.words);
+            runner.arg(format!("{times}:{words}:{}", grown.page.display()));
+        }
+    }
     let page = match &options.page {
+        _ if options.growth => out.join("growth/1.html"),
         Some(page) => std::path::absolute(page).map_err(|error| format!("{}: {error}", page.display()))?,
         None => {
             let build = Build { places: places.clone(), locked: true };
@@ -27,11 +43,7 @@ pub fn run(options: &Options) -> Result<()> {
             places.root.join("dist/index.html")
         }
     };
-    let status = places
-        .cargo()
-        .args(["run", "--locked", "--package", "bench-runner", "--"])
-        .arg(places.target.join("bench"))
-        .arg(options.runs.to_string())
+    let status = runner
         .env("S117_PAGE", page)
         .envs(variables)
         .status()

@@ -6,6 +6,7 @@ mod args;
 mod bench;
 mod build;
 mod css;
+mod growth;
 mod guide;
 mod page;
 mod paths;

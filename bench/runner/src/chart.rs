@@ -10,19 +10,24 @@ use std::fmt::Write;
 const PANELS: [&str; 6] = [
     "bytes over the wire",
     "first question visible",
-    "first question answered",
+    "first question answerable",
     "tap to next question, median",
     "opening to result",
     "memory after the visit",
 ];
 const ACROSS: usize = 3;
-const PANEL: f64 = 330.0;
+const PANEL: f64 = 352.0;
 const GAP: f64 = 24.0;
-const NAME: f64 = 116.0;
+/// Room for the longest name.
+const NAME: f64 = 132.0;
 /// Room for the number after the longest bar.
-const NUMBER: f64 = 74.0;
+const NUMBER: f64 = 64.0;
 const LINE: f64 = 24.0;
 const HEAD: f64 = 30.0;
+
+/// How to read it.
+const HOW: &str =
+    "Shorter is better. A bar is the median of all runs; the line on it goes from the least to the most.";
 
 /// Draws all rounds, under a title and a line that says what was measured where.
 pub fn draw(title: &str, about: &str, rounds: &[Round]) -> String {
@@ -30,7 +35,7 @@ pub fn draw(title: &str, about: &str, rounds: &[Round]) -> String {
     let panel_height = HEAD + LINE * pages as f64 + GAP;
     let rows = PANELS.len().div_ceil(ACROSS) as f64;
     let round_height = HEAD + panel_height * rows;
-    let (width, top) = (ACROSS as f64 * (PANEL + GAP) + GAP, 76.0);
+    let (width, top) = (ACROSS as f64 * (PANEL + GAP) + GAP, 100.0);
     let height = top + round_height * rounds.len() as f64;
     let (title, about) = (escape(title), escape(about));
     let mut svg = format!(
@@ -39,7 +44,8 @@ pub fn draw(title: &str, about: &str, rounds: &[Round]) -> String {
          <title>{title}</title>\n<desc>{about}</desc>\n\
          <rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n\
          <text x=\"{GAP}\" y=\"32\" font-size=\"20\" font-weight=\"bold\">{title}</text>\n\
-         <text x=\"{GAP}\" y=\"54\" fill=\"#555555\">{about}</text>\n"
+         <text x=\"{GAP}\" y=\"54\" fill=\"#555555\">{about}</text>\n\
+         <text x=\"{GAP}\" y=\"73\" fill=\"#555555\">{HOW}</text>\n"
     );
     for (place, round) in rounds.iter().enumerate() {
         let y = top + round_height * place as f64;
@@ -68,7 +74,7 @@ fn panel(svg: &mut String, x: f64, y: f64, measure: &Measure, round: &Round) {
         let line = y + HEAD + LINE * place as f64;
         let (start, middle) = (x + NAME, line + 7.0);
         // The product's own bar stands out by more than its colour: its name is bold.
-        let (colour, weight) = if column.id == "ours" { ("#1d6140", "bold") } else { ("#9aa5b1", "normal") };
+        let (colour, weight) = if column.id == "ours" { ("#3f9b6c", "bold") } else { ("#b3bcc6", "normal") };
         let _ = writeln!(
             svg,
             "<text x=\"{x}\" y=\"{}\" font-size=\"12\" font-weight=\"{weight}\">{}</text>",
@@ -79,18 +85,18 @@ fn panel(svg: &mut String, x: f64, y: f64, measure: &Measure, round: &Round) {
             let _ = writeln!(svg, "<text x=\"{start}\" y=\"{}\" font-size=\"12\">–</text>", line + 11.0);
             continue;
         }
-        let at = |number: f64| start + number * scale;
+        let (at, long) = (|number: f64| start + number * scale, spread.median * scale);
         let _ = writeln!(
             svg,
-            "<rect x=\"{start:.1}\" y=\"{line:.1}\" width=\"{:.1}\" height=\"14\" fill=\"{colour}\"/>\
-             <path d=\"M{:.1} {middle:.1}H{:.1}\" stroke=\"#1c1c1c\"/>\
-             <text x=\"{:.1}\" y=\"{:.1}\" font-size=\"12\">{}</text>",
-            spread.median * scale,
+            "<rect x=\"{start:.1}\" y=\"{line:.1}\" width=\"{long:.1}\" height=\"14\" fill=\"{colour}\"/>\
+             <path d=\"M{0:.1} {middle:.1}H{1:.1}M{0:.1} {2:.1}v6M{1:.1} {2:.1}v6\" stroke=\"#1c1c1c\"/>\
+             <text x=\"{3:.1}\" y=\"{4:.1}\" font-size=\"12\">{5}</text>",
             at(spread.least),
             at(spread.most),
-            at(spread.most) + 5.0,
+            middle - 3.0,
+            at(spread.most) + 6.0,
             line + 11.0,
-            measure.unit.show(spread.median)
+            measure.unit.round(spread.median)
         );
     }
 }
@@ -111,7 +117,7 @@ mod tests {
         assert!(svg.contains("<title>A &amp; B</title>") && svg.contains("&lt;ours&gt;"));
         assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
         // A bar for our page in each panel of each round; the empty page has a dash instead.
-        assert_eq!(svg.matches("#1d6140").count(), PANELS.len() * 2);
+        assert_eq!(svg.matches("#3f9b6c").count(), PANELS.len() * 2);
         assert_eq!(svg.matches(">–<").count(), PANELS.len() * 2);
         for name in PANELS {
             assert_eq!(svg.matches(&format!(">{name}<")).count(), 2, "{name}");

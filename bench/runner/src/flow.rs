@@ -30,14 +30,23 @@ type Answered = (usize, Option<Question>, &'static str);
 
 enum Next {
     Question(Question),
-    Result(Vec<FindingId>),
+    Result(Vec<(FindingId, Shape)>),
+}
+
+/// After this last answer, these findings.
+pub struct Ended {
+    /// The id of the journey.
+    pub journey: &'static str,
+    /// The question and the id of the value; none where nothing is asked.
+    pub answer: Option<(Question, &'static str)>,
+    /// What is found.
+    pub found: Vec<(FindingId, Shape)>,
 }
 
 /// The walks.
 #[derive(Default)]
 pub struct Flow {
     next: Vec<(Answered, Next)>,
-    shapes: BTreeMap<&'static str, Shape>,
     visited: Vec<Question>,
     /// For each question, the sum of its places on the walks, and how often it was asked.
     places: BTreeMap<&'static str, (usize, usize)>,
@@ -90,18 +99,24 @@ impl Flow {
             interview = interview.answered(answer);
             asked.push(question);
         }
-        let findings = interview.assess(LAW_CHECKED).findings;
-        for finding in &findings {
-            self.shapes.entry(finding.id.id()).or_insert(finding.shape);
+        // An assessment takes a thousand times as long as a question.
+        if last.iter().any(|answered| !self.knows(answered)) {
+            let findings = interview.assess(LAW_CHECKED).findings;
+            self.add(&last, || {
+                Next::Result(findings.iter().map(|finding| (finding.id, finding.shape)).collect())
+            });
         }
-        self.add(&last, || Next::Result(findings.iter().map(|finding| finding.id).collect()));
         asked
+    }
+
+    fn knows(&self, answered: &Answered) -> bool {
+        self.next.iter().any(|(known, _)| known == answered)
     }
 
     /// What is known first holds.
     fn add(&mut self, last: &[Answered], next: impl Fn() -> Next) {
         for answered in last {
-            if !self.next.iter().any(|(known, _)| known == answered) {
+            if !self.knows(answered) {
                 self.next.push((*answered, next()));
             }
         }
@@ -120,23 +135,10 @@ impl Flow {
         all
     }
 
-    /// The form in which a finding was met first.
-    pub fn shape(&self, id: FindingId) -> Option<Shape> {
-        self.shapes.get(id.id()).copied()
-    }
-
     /// After which answers a question comes.
-    pub fn before_question(&self, question: Question) -> Vec<After> {
-        self.before(|next| matches!(next, Next::Question(it) if *it == question))
-    }
-
-    /// After which last answers a finding is shown.
-    pub fn before_finding(&self, id: FindingId) -> Vec<After> {
-        self.before(|next| matches!(next, Next::Result(found) if found.contains(&id)))
-    }
-
-    fn before(&self, leads_there: impl Fn(&Next) -> bool) -> Vec<After> {
+    pub fn before(&self, question: Question) -> Vec<After> {
         let mut list: Vec<After> = Vec::new();
+        let leads_there = |next: &Next| matches!(next, Next::Question(it) if *it == question);
         for ((journey, question, value), _) in self.next.iter().filter(|(_, next)| leads_there(next)) {
             let journey = Journey::ALL[*journey].id();
             let question = question.map(Question::id);
@@ -149,6 +151,18 @@ impl Flow {
             }
         }
         list
+    }
+
+    /// Every result, by the last answer before it.
+    pub fn results(&self) -> impl Iterator<Item = Ended> {
+        self.next.iter().filter_map(|((journey, question, value), next)| match next {
+            Next::Question(_) => None,
+            Next::Result(found) => Some(Ended {
+                journey: Journey::ALL[*journey].id(),
+                answer: question.map(|question| (question, *value)),
+                found: found.clone(),
+            }),
+        })
     }
 }
 
@@ -167,7 +181,7 @@ mod tests {
             CHARGED_IN_WALES.told.iter().find(|(known, _)| *known == id).map(|(_, values)| *values)
         };
         for question in Question::ALL {
-            let shown = flow.before_question(*question).iter().any(|after| {
+            let shown = flow.before(*question).iter().any(|after| {
                 after.journey == CHARGED_IN_WALES.journey
                     && after.question.is_none_or(|asked| {
                         told(asked).is_some_and(|values| after.values.iter().any(|it| values.contains(it)))
@@ -175,9 +189,17 @@ mod tests {
             });
             assert_eq!(shown, flow.visited.contains(question), "{}", question.id());
         }
-        for (claim, _) in CHARGED_IN_WALES.claims {
-            let id = FindingId::ALL.iter().find(|id| id.id() == *claim).expect("a finding");
-            assert!(!flow.before_finding(*id).is_empty(), "{claim} is in the visitor's result");
-        }
+        let (question, values) = CHARGED_IN_WALES.told.last().expect("answers");
+        let result = flow
+            .results()
+            .find(|ended| {
+                ended.journey == CHARGED_IN_WALES.journey
+                    && ended
+                        .answer
+                        .is_some_and(|(asked, value)| asked.id() == *question && value == values[0])
+            })
+            .expect("the last answer leads to a result");
+        let claims = result.found.iter().filter_map(|(id, shape)| Some((id.id(), shape.strength?.id())));
+        assert_eq!(claims.collect::<Vec<_>>(), CHARGED_IN_WALES.claims, "the visitor's claims, as firmly");
     }
 }

@@ -17,7 +17,9 @@ pub struct Run {
     pub first_paint: f64,
     /// Until the first screen with something to choose was drawn.
     pub visible: f64,
-    /// Until the screen after it was drawn, for somebody who chooses at once.
+    /// Until the first press that was kept was made, by somebody who chooses as soon as they can.
+    pub answerable: f64,
+    /// Until the screen after it was drawn.
     pub answered: f64,
     /// From tap to next screen: of one visit, the middle one.
     pub answer: f64,
@@ -33,6 +35,8 @@ pub struct Run {
     pub memory: f64,
     /// Elements in the document, after the visit.
     pub elements: f64,
+    /// 1 if the first thing to choose stood in view without scrolling, or 0.
+    pub in_view: f64,
 }
 
 impl Run {
@@ -50,6 +54,7 @@ impl Run {
             late_requests: f64::NAN,
             first_paint: time("first-paint"),
             visible: time("visible"),
+            answerable: time("answerable"),
             answered: time("answered"),
             answer: median(&answers),
             worst_answer: answers.iter().copied().fold(f64::NAN, f64::max),
@@ -59,6 +64,7 @@ impl Run {
             long_time: long.iter().sum::<f64>() + 0.0,
             memory: f64::NAN,
             elements: time("elements"),
+            in_view: result["inView"].as_bool().map_or(f64::NAN, |seen| f64::from(u8::from(seen))),
         }
     }
 }
@@ -72,6 +78,8 @@ pub enum Unit {
     Bytes,
     /// A count.
     Count,
+    /// 1 for yes, 0 for no.
+    Whether,
 }
 
 impl Unit {
@@ -83,6 +91,18 @@ impl Unit {
             Self::Time => format!("{number:.0} ms"),
             Self::Bytes => format!("{:.1} kB", number / 1000.0),
             Self::Count => format!("{number:.0}"),
+            Self::Whether => if number > 0.5 { "yes" } else { "no" }.to_owned(),
+        }
+    }
+
+    /// The same in few characters, for a chart.
+    pub fn round(self, number: f64) -> String {
+        match self {
+            Self::Time if number >= 1000.0 => format!("{:.2} s", number / 1000.0),
+            Self::Time if number >= 10.0 => format!("{number:.0} ms"),
+            Self::Bytes if number >= 1e6 => format!("{:.1} MB", number / 1e6),
+            Self::Bytes if number >= 1e4 => format!("{:.0} kB", number / 1000.0),
+            _ => self.show(number),
         }
     }
 }
@@ -98,13 +118,15 @@ pub struct Measure {
 }
 
 /// Every line of the table.
-pub const MEASURES: [Measure; 13] = [
+pub const MEASURES: [Measure; 15] = [
     Measure { name: "bytes over the wire", unit: Unit::Bytes, of: |run| run.bytes },
     Measure { name: "requests", unit: Unit::Count, of: |run| run.requests },
     Measure { name: "requests after load", unit: Unit::Count, of: |run| run.late_requests },
     Measure { name: "first paint", unit: Unit::Time, of: |run| run.first_paint },
     Measure { name: "first question visible", unit: Unit::Time, of: |run| run.visible },
-    Measure { name: "first question answered", unit: Unit::Time, of: |run| run.answered },
+    Measure { name: "… without scrolling", unit: Unit::Whether, of: |run| run.in_view },
+    Measure { name: "first question answerable", unit: Unit::Time, of: |run| run.answerable },
+    Measure { name: "next screen after it", unit: Unit::Time, of: |run| run.answered },
     Measure { name: "tap to next question, median", unit: Unit::Time, of: |run| run.answer },
     Measure { name: "tap to next question, worst", unit: Unit::Time, of: |run| run.worst_answer },
     Measure { name: "opening to result", unit: Unit::Time, of: |run| run.finished },
@@ -185,9 +207,19 @@ mod tests {
             (Unit::Time, 1234.4, "1234 ms"),
             (Unit::Bytes, 109_950.0, "110.0 kB"),
             (Unit::Count, 3.0, "3"),
+            (Unit::Whether, 1.0, "yes"),
             (Unit::Time, f64::NAN, "–"),
         ] {
             assert_eq!(unit.show(number), shown);
+        }
+        for (unit, number, shown) in [
+            (Unit::Time, 2446.4, "2.45 s"),
+            (Unit::Time, 48.7, "49 ms"),
+            (Unit::Bytes, 3_720_200.0, "3.7 MB"),
+            (Unit::Bytes, 376_900.0, "377 kB"),
+            (Unit::Bytes, 320.0, "0.3 kB"),
+        ] {
+            assert_eq!(unit.round(number), shown);
         }
     }
 }

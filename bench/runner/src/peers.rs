@@ -9,12 +9,21 @@ use std::{
 
 /// A page that is measured.
 pub struct Page {
-    /// What the scripted visitor calls it.
+    /// Its name in addresses and in the JSON.
     pub id: &'static str,
+    /// How the scripted visitor finds its way in it.
+    pub kind: &'static str,
     /// What the table calls it, with its version.
     pub name: String,
     /// Its files, by the end of their address; the page itself has none.
     pub files: Vec<(&'static str, Vec<u8>)>,
+}
+
+impl Page {
+    /// The floor.
+    pub fn empty(html: Vec<u8>) -> Self {
+        Self { id: "empty", kind: "empty", name: "empty page".to_owned(), files: vec![("", html)] }
+    }
 }
 
 /// Where the sources of the pages are, and where they are put together.
@@ -33,7 +42,7 @@ pub fn pages(kitchen: &Kitchen, ours: Vec<u8>, work: &Workload) -> Result<Vec<Pa
     let json = serde_json::to_vec(work).map_err(|error| error.to_string())?;
     write(&source.join("workload.json"), &json)?;
     let html = read(&source.join("page.html"))?;
-    let empty = read(&source.join("empty.html"))?;
+    let empty = read(&kitchen.sources.join("peers/empty.html"))?;
     let page = |id, name: &str, packages: &[&str]| -> Result<Page, String> {
         let out = kitchen.bundle(id)?;
         let mut files = vec![("", html.clone()), ("app.js", read(&out.join("app.js"))?)];
@@ -41,16 +50,17 @@ pub fn pages(kitchen: &Kitchen, ours: Vec<u8>, work: &Workload) -> Result<Vec<Pa
         let versions = packages.iter().map(|package| kitchen.version(package));
         Ok(Page {
             id,
+            kind: id,
             name: format!("{name} {}", versions.collect::<Result<Vec<_>, _>>()?.join(" + ")),
             files,
         })
     };
     Ok(vec![
-        Page { id: "ours", name: "s117-checker".to_owned(), files: vec![("", ours)] },
+        Page { id: "ours", kind: "ours", name: "s117-checker".to_owned(), files: vec![("", ours)] },
         page("preact", "Preact", &["preact"])?,
         page("formjs", "form-js viewer", &["@bpmn-io/form-js-viewer"])?,
         page("surveyjs", "SurveyJS", &["survey-core"])?,
-        Page { id: "empty", name: "empty page".to_owned(), files: vec![("", empty)] },
+        Page::empty(empty),
     ])
 }
 

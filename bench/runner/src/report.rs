@@ -53,7 +53,7 @@ fn alone(round: &Round, of: fn(&Run) -> f64, most: f64) -> Option<(f64, f64)> {
     Some((round.columns.iter().find(|column| column.id == "ours")?.spread(of).median, most))
 }
 
-const TARGETS: [Target; 11] = [
+const TARGETS: [Target; 12] = [
     Target {
         says: "first question visible: no later than Preact",
         of: |round| beside(round, "preact", |run| run.visible, 1.0),
@@ -67,20 +67,27 @@ const TARGETS: [Target; 11] = [
         cpu: None,
     },
     Target {
-        says: "first question answered: within 1.5 times Preact",
+        says: "first question answerable: within 1.5 times Preact",
+        of: |round| beside(round, "preact", |run| run.answerable, 1.5),
+        unit: Unit::Time,
+        cpu: None,
+    },
+    Target {
+        says: "first question answerable: 2 times sooner than SurveyJS",
+        of: |round| beside(round, "surveyjs", |run| run.answerable, 0.5),
+        unit: Unit::Time,
+        cpu: None,
+    },
+    Target {
+        says: "first question answerable: sooner than form-js",
+        of: |round| beside(round, "formjs", |run| run.answerable, 1.0),
+        unit: Unit::Time,
+        cpu: None,
+    },
+    // A harder one of our own: a press may be kept long before anything answers it.
+    Target {
+        says: "next screen after it: within 1.5 times Preact",
         of: |round| beside(round, "preact", |run| run.answered, 1.5),
-        unit: Unit::Time,
-        cpu: None,
-    },
-    Target {
-        says: "first question answered: 2 times sooner than SurveyJS",
-        of: |round| beside(round, "surveyjs", |run| run.answered, 0.5),
-        unit: Unit::Time,
-        cpu: None,
-    },
-    Target {
-        says: "first question answered: sooner than form-js",
-        of: |round| beside(round, "formjs", |run| run.answered, 1.0),
         unit: Unit::Time,
         cpu: None,
     },
@@ -156,7 +163,8 @@ pub fn table(round: &Round) -> String {
     for target in verdicts(round) {
         let verdict = if target.met { "met   " } else { "MISSED" };
         let (ours, most) = (target.unit.show(target.ours), target.unit.show(target.most));
-        let _ = writeln!(text, "{verdict}  {}: {ours}, at most {most}", target.says);
+        let ratio = target.ratio.map_or_else(String::new, |ratio| format!(" ({ratio:.2} of the bound)"));
+        let _ = writeln!(text, "{verdict}  {}: {ours}, at most {most}{ratio}", target.says);
     }
     text
 }
@@ -167,6 +175,8 @@ struct Verdict {
     unit: Unit,
     ours: f64,
     most: f64,
+    /// Ours as a part of the bound, where that is not nothing.
+    ratio: Option<f64>,
     met: bool,
 }
 
@@ -174,7 +184,8 @@ fn verdicts(round: &Round) -> Vec<Verdict> {
     let mine = TARGETS.iter().filter(|target| target.cpu.is_none_or(|cpu| cpu == round.cpu));
     mine.filter_map(|target| {
         let (ours, most) = (target.of)(round)?;
-        Some(Verdict { says: target.says, unit: target.unit, ours, most, met: ours <= most })
+        let ratio = (most > 0.0).then_some(ours / most);
+        Some(Verdict { says: target.says, unit: target.unit, ours, most, ratio, met: ours <= most })
     })
     .collect()
 }
@@ -197,7 +208,7 @@ pub fn json(about: &Value, rounds: &[Round]) -> Value {
                 .collect();
             let targets: Vec<Value> = verdicts(round)
                 .iter()
-                .map(|it| json!({ "target": it.says, "ours": it.ours, "most": it.most, "met": it.met }))
+                .map(|it| json!({ "target": it.says, "ours": it.ours, "most": it.most, "ratio": it.ratio, "met": it.met }))
                 .collect();
             json!({ "cpuSlowed": round.cpu, "pages": pages, "targets": targets })
         })
@@ -217,6 +228,7 @@ pub mod tests {
             late_requests: 0.0,
             first_paint: number,
             visible: number,
+            answerable: number,
             answered: number,
             answer: number,
             worst_answer: number,
@@ -225,6 +237,7 @@ pub mod tests {
             long_time: number,
             memory: number,
             elements: number,
+            in_view: 1.0,
         };
         let column = |(id, numbers): &(&'static str, &[f64])| Column {
             id,
@@ -259,7 +272,7 @@ pub mod tests {
         let text = table(&round(4, &[("ours", &[10.0, 30.0, 20.0]), ("empty", &[f64::NAN])]));
         let line = text.lines().find(|line| line.starts_with("first paint")).expect("a line");
         assert!(line.contains("20.0 ms (10.0–30.0)") && line.ends_with('–'), "{line}");
-        let widths: Vec<usize> = text.lines().skip(2).take(14).map(|line| line.chars().count()).collect();
+        let widths: Vec<usize> = text.lines().skip(2).take(16).map(|line| line.chars().count()).collect();
         assert!(widths.iter().all(|width| *width == widths[0]), "{text}");
     }
 

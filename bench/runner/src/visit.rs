@@ -5,6 +5,7 @@ use browser_tests::{engine::Engine, session::Session, visitors::Visitor};
 use s117_checker::law::{fact::Question, journey::Journey};
 use serde_json::{Value, json};
 use std::{
+    panic::AssertUnwindSafe,
     thread::sleep,
     time::{Duration, Instant},
 };
@@ -28,15 +29,43 @@ pub struct Visits<'a> {
     pub robot: String,
 }
 
+/// How to begin.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Press {
+    /// Once, as soon as there is something to choose.
+    Once,
+    /// The same, and again every 50 ms until the next screen is there.
+    UntilItCounts,
+}
+
+/// Does this page keep a press that is made as soon as there is something to choose? Where it does not, the visit ends
+/// without a result.
+pub fn keeps_an_early_press(page: &Page, cpu: u32, visits: &Visits<'_>) -> bool {
+    const ENOUGH: Duration = Duration::from_secs(45);
+    open(page, cpu, Press::Once, ENOUGH, visits).is_ok()
+}
+
 /// Opens the page as this visitor on a processor slowed so many times. Gives the browser's version too.
-pub fn visit(page: &Page, cpu: u32, visits: &Visits<'_>) -> Result<(Run, String), String> {
+pub fn visit(page: &Page, cpu: u32, press: Press, visits: &Visits<'_>) -> Result<(Run, String), String> {
+    open(page, cpu, press, PATIENCE, visits)
+}
+
+fn open(
+    page: &Page,
+    cpu: u32,
+    press: Press,
+    patience: Duration,
+    visits: &Visits<'_>,
+) -> Result<(Run, String), String> {
     let Visits { server, visitor, robot } = visits;
     let session = Session::start(Engine::Chromium);
     // The browser's own start is not what is measured.
     session.open(&server.address("/empty/"));
     let told: Value = visitor.told.iter().map(|(id, values)| ((*id).to_owned(), json!(values))).collect();
-    let bench =
-        json!({ "page": page.id, "journey": visitor.journey, "told": told, "places": places(visitor) });
+    let bench = json!({
+        "page": page.kind, "journey": visitor.journey, "told": told, "places": places(visitor),
+        "once": press == Press::Once,
+    });
     for (command, parameters) in [
         ("Network.enable", json!({})),
         ("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
@@ -59,7 +88,9 @@ pub fn visit(page: &Page, cpu: u32, visits: &Visits<'_>) -> Result<(Run, String)
     }
     let before = server.traffic();
     session.devtools("Page.navigate", json!({ "url": server.address(&format!("/{}/", page.id)) }));
-    let result = finished(&session, page.id)?;
+    // Where a page keeps its browser from answering for too long, the session panics.
+    let waited = std::panic::catch_unwind(AssertUnwindSafe(|| finished(&session, page.id, patience)));
+    let result = waited.unwrap_or_else(|_| Err(format!("{}: the browser does not answer", page.id)))?;
     // Whatever a page asks for once nobody looks would come now.
     sleep(Duration::from_millis(500));
     let after = server.traffic();
@@ -101,8 +132,8 @@ fn places(visitor: &Visitor) -> Value {
 }
 
 /// What the scripted visitor measured, once they have their result.
-fn finished(session: &Session, page: &str) -> Result<Value, String> {
-    let deadline = Instant::now() + PATIENCE;
+fn finished(session: &Session, page: &str, patience: Duration) -> Result<Value, String> {
+    let deadline = Instant::now() + patience;
     let mut screen = Value::Null;
     while Instant::now() < deadline {
         // Seldom: the asking takes time from the page as well.
@@ -117,7 +148,7 @@ fn finished(session: &Session, page: &str) -> Result<Value, String> {
         }
         screen = result;
     }
-    Err(format!("{page}: no result after {PATIENCE:?}; this far: {screen}"))
+    Err(format!("{page}: no result after {patience:?}; this far: {screen}"))
 }
 
 /// The JavaScript heap after a full collection, in bytes.
