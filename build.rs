@@ -17,7 +17,6 @@ const SHOWN: usize = 40;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rustc-check-cfg=cfg(diagram)");
     println!("cargo::rustc-cfg=diagram");
     println!("cargo::rerun-if-changed=src/law");
     println!("cargo::rerun-if-changed=src/words/compile");

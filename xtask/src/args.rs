@@ -2,7 +2,7 @@
 
 use crate::review::record::Signing;
 use crate::test::Check;
-use crate::{review, serve, test};
+use crate::{bench, review, serve, test};
 use lexopt::{Arg, Parser, ValueExt};
 use s117_checker::words::Language;
 use std::ffi::OsString;
@@ -24,6 +24,8 @@ pub enum Command {
     Serve(serve::Options),
     /// Run checks and tests.
     Test(test::Options),
+    /// Measure the page beside what people would pick instead.
+    Bench(bench::Options),
     /// Write the review pack, or sign texts.
     Review(review::Options),
     /// Put a build into the published site.
@@ -47,6 +49,7 @@ Commands:
   build    write the checker and the pages beside it to dist/
   serve    build it and serve it on http://127.0.0.1:8117/
   test     run every check and every test
+  bench    measure the checker beside what people would pick instead
   review   write every text and rule as one page to read and sign
   publish  put a build into the published site, beside its older versions
   notes    print what the changelog says about this version
@@ -96,6 +99,22 @@ To use tools that are not in PATH, set S117_CHROMIUM, S117_CHROMEDRIVER,
 S117_FIREFOX, S117_GECKODRIVER, S117_WEBKITDRIVER or S117_AXE (axe.min.js).
 ";
 
+const BENCH: &str = "\
+Measures the checker beside the same questions in SurveyJS, form-js and Preact, and
+an empty page, in one Chromium made slow. Leave the machine alone meanwhile.
+
+Usage: cargo xtask bench [--runs N] [--page FILE]
+       cargo xtask bench --growth [--runs N]
+
+  --runs N     how often each page is opened on each processor (default: 9)
+  --page FILE  measure this file as ours, and do not build
+  --growth     build the checker with 4 and 16 times the questions, findings
+               and words, and measure what grows with them
+
+The table, the JSON and the chart are written to target/bench/. bench/README.md says
+what each page carries and what is measured.
+";
+
 const REVIEW: &str = "\
 Writes one page for those who keep the law right: every question and finding
 with its words, rule and sources, and what nobody has reviewed yet.
@@ -140,7 +159,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
     let mut args = Parser::from_args(args);
     match args.next().map_err(say)? {
         None => Err(
-            "which command? There are build, serve, test, review, publish and notes (`cargo xtask --help`)"
+            "which command? There are build, serve, test, bench, review, publish and notes (`cargo xtask --help`)"
                 .into(),
         ),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(HELP)),
@@ -149,16 +168,17 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
             Some("build") => build(args),
             Some("serve") => serve(args),
             Some("test") => test(args),
+            Some("bench") => bench(args),
             Some("review") => review(args),
             Some("publish") => publish(args),
             Some("notes") => notes(args),
             _ => Err(format!(
-                "there is no command {:?}; there are build, serve, test, review, publish and notes (`cargo xtask --help`)",
+                "there is no command {:?}; there are build, serve, test, bench, review, publish and notes (`cargo xtask --help`)",
                 name.to_string_lossy()
             )),
         },
         Some(other) => Err(format!(
-            "{} must come after a command: build, serve, test, review, publish or notes (`cargo xtask --help`)",
+            "{} must come after a command: build, serve, test, bench, review, publish or notes (`cargo xtask --help`)",
             shown(&other)
         )),
     }
@@ -283,6 +303,29 @@ fn test(mut args: Parser) -> Result<Command, String> {
     Ok(Command::Test(options))
 }
 
+fn bench(mut args: Parser) -> Result<Command, String> {
+    let mut options = bench::Options { runs: 9, page: None, growth: false };
+    while let Some(arg) = args.next().map_err(say)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(BENCH)),
+            Arg::Long("runs") => {
+                let value = args.value().map_err(say)?;
+                let runs = value.to_str().and_then(|runs| runs.parse().ok()).filter(|runs| *runs != 0);
+                options.runs = runs.ok_or_else(|| {
+                    format!("--runs takes a number from 1, not {:?}", value.to_string_lossy())
+                })?;
+            }
+            Arg::Long("page") => options.page = Some(args.value().map_err(say)?.into()),
+            Arg::Long("growth") => options.growth = true,
+            other => return Err(unknown("bench", &other, "--runs N, --page FILE and --growth")),
+        }
+    }
+    if options.growth && options.page.is_some() {
+        return Err("--growth builds its own pages, without --page".into());
+    }
+    Ok(Command::Bench(options))
+}
+
 fn review(mut args: Parser) -> Result<Command, String> {
     let (mut out, mut since, mut who, mut role, mut date) = (None, None, None, None, None);
     let (mut ids, mut language) = (Vec::new(), Language::English);
@@ -377,6 +420,15 @@ mod tests {
             }))
         );
         assert_eq!(read("test"), Ok(Command::Test(test::Options::default())));
+        assert_eq!(read("bench"), Ok(Command::Bench(bench::Options { runs: 9, page: None, growth: false })));
+        assert_eq!(
+            read("bench --growth"),
+            Ok(Command::Bench(bench::Options { runs: 9, page: None, growth: true }))
+        );
+        assert_eq!(
+            read("bench --page a.html --runs 3"),
+            Ok(Command::Bench(bench::Options { runs: 3, page: Some("a.html".into()), growth: false }))
+        );
         assert_eq!(
             read("review --since HEAD~1 --out there.html"),
             Ok(Command::Review(review::Options::Pack {
@@ -430,6 +482,7 @@ mod tests {
             ("publish --help", PUBLISH),
             ("notes --help", NOTES),
             ("test --native --help", TEST),
+            ("bench --help", BENCH),
             ("review --help", REVIEW),
         ] {
             assert_eq!(read(line), Ok(Command::Help(text)), "{line}");
@@ -442,9 +495,9 @@ mod tests {
     #[test]
     fn errors_are_one_line_that_says_what_is_allowed() {
         for (line, named, allowed) in [
-            ("", "which command", "build, serve, test, review, publish and notes"),
-            ("bild", "\"bild\"", "build, serve, test, review, publish and notes"),
-            ("--port 1", "--port", "build, serve, test, review, publish or notes"),
+            ("", "which command", "build, serve, test, bench, review, publish and notes"),
+            ("bild", "\"bild\"", "build, serve, test, bench, review, publish and notes"),
+            ("--port 1", "--port", "build, serve, test, bench, review, publish or notes"),
             ("build --release", "--release", "--out FOLDER"),
             ("build --out", "--out", ""),
             ("build there", "\"there\"", "--out FOLDER"),
@@ -464,6 +517,9 @@ mod tests {
             ("test --native --only browsers", "--native", "browsers"),
             ("test --reproducible --native", "--reproducible", "alone"),
             ("test --wordpress --only fmt", "--wordpress", "alone"),
+            ("bench --runs 0", "\"0\"", "a number from 1"),
+            ("bench --peers", "--peers", "--runs N"),
+            ("bench --growth --page x.html", "--growth", "--page"),
             ("review --print", "--print", "--out FILE"),
             ("review --since", "--since", ""),
             ("review ELIG-01", "to sign", "--role ROLE"),

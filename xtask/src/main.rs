@@ -1,9 +1,12 @@
-//! Builds, serves, tests, reviews and publishes the checker: `cargo xtask build`, `serve`, `test`, `review`, `publish`.
+//! Builds, serves, tests, measures, reviews and publishes the checker: `cargo xtask build`, `serve`, `test`, `bench`,
+//! `review`, `publish`.
 #![forbid(unsafe_code)]
 
 mod args;
+mod bench;
 mod build;
 mod css;
+mod growth;
 mod guide;
 mod page;
 mod paths;
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Command::Build { out, pages: false } => {
             build::Build::here().and_then(|build| build.write(&out)).map(|made| print!("{}", made.sizes))
         }
+        Command::Bench(options) => bench::run(&options),
         Command::Review(options) => review::run(&options),
         Command::Publish { dist, into } => paths::Places::here()
             .and_then(|places| site::publish::publish(&places.root.join(dist), &places.root.join(into))),

@@ -79,7 +79,7 @@ impl Drop for Elsewhere {
 }
 
 /// Copies a file or a folder, if it is there. The names left out are those of the top folder.
-fn copy(from: &Path, to: &Path, left_out: &[&str]) -> Result<()> {
+pub fn copy(from: &Path, to: &Path, left_out: &[&str]) -> Result<()> {
     let wrong = |error| format!("cannot copy {} to {}: {error}", from.display(), to.display());
     let Ok(about) = from.symlink_metadata() else { return Ok(()) };
     if about.is_dir() {

@@ -97,7 +97,7 @@ const PROGRAMS: [Program; 6] = [
         variable: None,
         names: &["npm"],
         package: "npm",
-        why: "fetches axe-core, the accessibility checks",
+        why: "fetches axe-core for the tests, and what the benchmark compares with",
     },
 ];
 
@@ -180,6 +180,32 @@ pub fn browsers(places: &Places) -> Result<Vec<(&'static str, PathBuf)>> {
             }
         },
     ));
+    Ok(found)
+}
+
+/// Finds what the benchmark needs, adds what is missing, and gives the variables that tell it.
+pub fn chromium() -> Result<Vec<(&'static str, PathBuf)>> {
+    let needed = || {
+        PROGRAMS.iter().filter(|program| ["chromium", "chromium-driver", "npm"].contains(&program.package))
+    };
+    let mut missing = Vec::new();
+    for program in needed() {
+        if locate(program)?.is_none() {
+            missing.push(program);
+        }
+    }
+    if !missing.is_empty() {
+        packages(&missing)?;
+    }
+    let mut found = Vec::new();
+    for program in needed() {
+        if let Some(variable) = program.variable {
+            let path = locate(program)?.ok_or_else(|| {
+                format!("{} is not in PATH; set {variable} to where it is", program.package)
+            })?;
+            found.push((variable, path));
+        }
+    }
     Ok(found)
 }
 

@@ -36,6 +36,7 @@ fn help_is_printed_and_no_error() {
         &["build", "--help"],
         &["serve", "--help"],
         &["test", "--help"],
+        &["bench", "--help"],
         &["review", "--help"],
         &["publish", "--help"],
         &["notes", "--help"],
