@@ -70,7 +70,7 @@ fn draws_what_yew_draws() {
     both!(<div>if yes { <p></p> } else { <b></b> }</div>);
     both!(<div>if no { <p></p> }<i></i></div>);
     both!(<div>if no { <p></p> } else if let Some(there) = some { { there }<b></b> } else { <i></i> }</div>);
-    both!(<div>{ Some(inner()) }{ { let it = inner(); it } }</div>);
+    both!(<div>{ Some(inner()) }{ { let twice = [text, text]; twice.concat() } }</div>);
     both!(<div><Shout text="hear" /><Shout {text} /></div>);
 }
 
