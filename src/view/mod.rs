@@ -20,6 +20,8 @@ mod download;
 mod draft;
 mod drawing;
 mod fields;
+#[cfg(feature = "first")]
+pub mod first;
 mod frame;
 mod helpline;
 mod keep;
