@@ -112,7 +112,8 @@ fn switch(language: Language, on: &Callback<Action>) -> Html {
     }
 }
 
-fn foot(state: &State, today: Date, settings: &Settings, speech: Speech) -> Html {
+/// How fresh the law is, and what this page is not.
+pub fn foot(state: &State, today: Date, settings: &Settings, speech: Speech) -> Html {
     let page = words::page(speech);
     let due = match Freshness::on(today) {
         Freshness::Current => page.next_check,

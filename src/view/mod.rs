@@ -21,6 +21,8 @@ mod draft;
 mod drawing;
 mod element;
 mod fields;
+#[cfg(feature = "first")]
+pub mod first;
 mod frame;
 mod helpline;
 mod keep;

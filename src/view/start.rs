@@ -12,7 +12,6 @@ use crate::{
 /// The first page.
 pub fn view(settings: &Settings, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
-    let journeys = settings.journeys();
     html! {
         <div data-screen="start">
             <div class="hero">
@@ -28,7 +27,7 @@ pub fn view(settings: &Settings, speech: Speech, on: &Callback<Action>) -> Html 
                     { promise(speech) }
                     { whom::ask(speech, on) }
                     <h2 class="ground-ask" id="journeys-ask">{ page.journeys_ask }</h2>
-                    <div class="journeys">{ for journeys.iter().enumerate().map(|(place, it)| journey(*it, place == 0, speech, on)) }</div>
+                    { journeys(settings, speech, on) }
                     <div class="asides">
                         { aside(page.aside_papers, page.aside_papers_more) }
                         { aside(page.aside_stop, page.aside_stop_more) }
@@ -67,6 +66,14 @@ fn promise(speech: Speech) -> Html {
                 </details>
             </div>
         </div>
+    }
+}
+
+/// The journeys, the one that the charity prefers first.
+pub fn journeys(settings: &Settings, speech: Speech, on: &Callback<Action>) -> Html {
+    let journeys = settings.journeys();
+    html! {
+        <div class="journeys">{ for journeys.iter().enumerate().map(|(place, it)| journey(*it, place == 0, speech, on)) }</div>
     }
 }
 

@@ -24,11 +24,15 @@ var s117Host = (function () {
 
   // Settings.
 
+  function speak(language) {
+    if (LANGUAGES[language]) page.lang = LANGUAGES[language];
+  }
+
   function apply() {
     if (read.problems.length && window.console) {
       console.warn("Section 117 checker: " + read.problems.join("; "));
     }
-    if (LANGUAGES[settings.lang]) page.lang = LANGUAGES[settings.lang];
+    speak(settings.lang);
     if (/light|dark/.test(settings.scheme)) page.setAttribute("data-scheme", settings.scheme);
     if (settings.radius !== undefined) page.style.setProperty("--radius", settings.radius / 16 + "rem");
     if (settings.font) {
@@ -181,7 +185,7 @@ var s117Host = (function () {
     tell("exit");
     if (window.s117.clear) window.s117.clear();
     setTimeout(function () {
-      document.getElementById("app").textContent = "";
+      window.s117.empty();
     }, 0);
     goFromTop();
     setTimeout(function () {
@@ -206,6 +210,7 @@ var s117Host = (function () {
   return {
     settings: settings,
     tell: tell,
+    speak: speak,
     ready: ready,
     // Begins, or hands the page to a frame of its own and begins only if that does not work.
     begin: function (watch) {

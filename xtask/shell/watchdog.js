@@ -20,9 +20,18 @@ s117Host.begin(function () {
     notice.querySelector("[data-when=again]").hidden = !/slow|broken|failed/.test(state);
     var links = notice.querySelectorAll("[data-when=unframed] a");
     for (var j = 0; j < links.length; j++) links[j].href = location.href;
-    document.getElementById("starting").hidden = state !== "starting";
+    s117First.hide(state !== "starting");
     guide.hidden = state === "started";
-    if (state !== "starting") s117Host.ready();
+    if (state !== "starting" || s117First.isShown()) s117Host.ready();
+  }
+
+  // The guide comes in the place of what somebody was looking at.
+  function bringBack(state, seen) {
+    show(state);
+    if (seen) {
+      window.scrollTo(0, 0);
+      notice.focus();
+    }
   }
 
   var s117 = (window.s117 = {
@@ -37,8 +46,16 @@ s117Host.begin(function () {
     // Tells the host page one of the four things that it may know.
     tell: s117Host.tell,
 
+    // Leaves nothing of what the visitor did on the screen.
+    empty: function () {
+      s117First.clear();
+      app.textContent = "";
+    },
+
     started: function () {
-      if (!s117.over) show("started");
+      if (s117.over) return;
+      s117First.handOver(app);
+      show("started");
     },
 
     // Called by the panic hook, and below. After this the checker does not come back without a reload:
@@ -46,13 +63,9 @@ s117Host.begin(function () {
     failed: function (why) {
       if (s117.over) return;
       s117.over = true;
-      var seen = page.getAttribute("data-state") === "started";
-      app.textContent = "";
-      show(/^(unsupported|broken|unframed)$/.test(why) ? why : "failed");
-      if (seen) {
-        window.scrollTo(0, 0);
-        notice.focus();
-      }
+      var seen = page.getAttribute("data-state") === "started" || s117First.hasFocus();
+      s117.empty();
+      bringBack(/^(unsupported|broken|unframed)$/.test(why) ? why : "failed", seen);
     },
   });
 
@@ -74,7 +87,7 @@ s117Host.begin(function () {
   // Leave nothing for whoever presses Back. By hand, because the page may be frozen before anything is drawn again.
   window.addEventListener("pagehide", function () {
     s117.over = true;
-    app.textContent = "";
+    s117.empty();
   });
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) location.reload();
@@ -84,10 +97,11 @@ s117Host.begin(function () {
     location.reload();
   });
 
-  show("starting");
-
   if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
     s117.failed("unsupported");
+  } else {
+    s117First.show(s117.settings);
+    show("starting");
   }
 
   // Modules run before this event. If ours has not, the file was cut short, or something took the script out.
@@ -95,12 +109,15 @@ s117Host.begin(function () {
     if (!s117.began) s117.failed("broken");
   });
 
-  // Slow, but not over: the checker may still take the screen.
-  var wait = function (after, state) {
-    setTimeout(function () {
-      if (/starting|waiting/.test(page.getAttribute("data-state"))) show(state);
-    }, after);
-  };
-  wait(4000, "waiting");
-  wait(15000, "slow");
+  // Slow, but not over: the checker may still take the screen. Whoever only reads or chooses is left to it.
+  var late = false;
+  function slow() {
+    if (!late || page.getAttribute("data-state") !== "starting") return;
+    if (s117First.isWaiting() || !s117First.isShown()) bringBack("slow", s117First.hasFocus());
+  }
+  setTimeout(function () {
+    late = true;
+    slow();
+  }, 15000);
+  document.addEventListener("click", slow);
 });

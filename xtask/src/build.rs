@@ -72,6 +72,7 @@ impl Build {
         let watchdog = shell::first_script(root)?;
         let start = shell::start(root)?;
 
+        let first = self.first_screen()?;
         let compiled = self.compile()?;
         let (glue, wasm) = bindgen(&compiled)?;
         let module = script::squeeze(&format!("{glue}\n{start}"));
@@ -81,6 +82,7 @@ impl Build {
         let parts = Parts {
             style: &style,
             guide: &guide,
+            first: &first,
             watchdog: &watchdog,
             module: &module,
             wasm: &wasm,
@@ -115,6 +117,35 @@ impl Build {
             Ok(Words { language: code.to_owned(), packed, plain: Words::plain(&files) })
         };
         Language::ALL.iter().map(read).collect()
+    }
+
+    /// The first screen as HTML, drawn by the view itself. By a program of its own, so that it has today's words while
+    /// somebody is editing.
+    fn first_screen(&self) -> Result<String> {
+        let step = Step::begin("Drawing the first screen");
+        let locked: &[&str] = if self.locked { &["--locked"] } else { &[] };
+        let made = self
+            .places
+            .cargo()
+            .args([
+                "run",
+                "--quiet",
+                "--package",
+                "s117-checker",
+                "--bin",
+                "first-screen",
+                "--features",
+                "first",
+            ])
+            .args(locked)
+            .stderr(std::process::Stdio::inherit())
+            .output()
+            .map_err(|error| format!("cannot run cargo: {error}"))?;
+        if !made.status.success() {
+            return Err("the first screen cannot be drawn; cargo's messages are above".into());
+        }
+        step.done();
+        String::from_utf8(made.stdout).map_err(|error| format!("the first screen is no text: {error}"))
     }
 
     fn compile(&self) -> Result<PathBuf> {

@@ -13,6 +13,8 @@ pub struct Parts<'a> {
     pub style: &'a str,
     /// The guide, as HTML.
     pub guide: &'a str,
+    /// The first screen, as templates.
+    pub first: &'a str,
     /// The first script, for every browser.
     pub watchdog: &'a str,
     /// The module that starts the Wasm.
@@ -50,6 +52,7 @@ pub fn pack(template: &str, parts: &Parts<'_>) -> Result<(String, Sizes)> {
             ("policy", &policy),
             ("style", &style),
             ("guide", parts.guide.trim_end()),
+            ("first", parts.first.trim_end()),
             ("watchdog", &watchdog),
             ("wasm", &wasm),
             ("module", &module),
@@ -188,6 +191,7 @@ mod tests {
         let parts = Parts {
             style: &style,
             guide: &guide,
+            first: "<template data-first=\"en\" data-part=\"screen\"><p>First.</p></template>",
             watchdog: &watchdog,
             module: &module,
             wasm: b"\0asm, so to say",
@@ -235,6 +239,7 @@ mod tests {
             "<main id=\"guide\">",
             "<h1>",
             "</main>",
+            "<template data-first",
             "<script>",
             "<script type=\"application/octet-stream\"",
             "<script type=\"module\">",
@@ -288,7 +293,15 @@ mod tests {
 
     #[test]
     fn refuses_what_would_end_a_script_early() {
-        let parts = |module, style| Parts { style, guide: "", watchdog: "", module, wasm: b"", words: &[] };
+        let parts = |module, style| Parts {
+            style,
+            guide: "",
+            first: "",
+            watchdog: "",
+            module,
+            wasm: b"",
+            words: &[],
+        };
         for (module, style) in [("'</SCRIPT >'", ""), ("'<!-- <script'", ""), ("", "a{content:'</style'}")] {
             assert!(pack("", &parts(module, style)).is_err(), "{module}{style}");
         }

@@ -9,12 +9,12 @@ use s117_checker::words::Language;
 use std::path::Path;
 
 /// The parts of the first script, in their order.
-const FIRST: [&str; 3] = ["settings.js", "host.js", "watchdog.js"];
+const FIRST: [&str; 4] = ["settings.js", "host.js", "first.js", "watchdog.js"];
 
 /// The keys of `page.txt`.
 const KEYS: Keys = Keys { entry: &["text", "rich", "with"], value: &[] };
 
-/// The first script: reads the settings, stands up to the host, watches over the start.
+/// The first script: reads the settings, stands up to the host, shows the first screen, watches over the start.
 pub fn first_script(root: &Path) -> Result<String> {
     let mut all = String::new();
     for name in FIRST {

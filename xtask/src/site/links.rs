@@ -29,16 +29,23 @@ pub fn check(files: &Files) -> Result<()> {
     Err(problems.into_iter().take(20).collect::<Vec<_>>().join("\n"))
 }
 
-/// Reads a page without its scripts: what a program writes is its own affair.
+/// Reads a page without its scripts and templates: what a program shows is its own affair.
 fn read(html: &str) -> Page {
     let mut page = Page { links: BTreeSet::new(), places: BTreeMap::new() };
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once("<script") {
-        gather(before, &mut page);
-        rest = after.split_once("</script>").map_or("", |(_, rest)| rest);
-    }
-    gather(rest, &mut page);
+    let without = without("template", &without("script", html));
+    gather(&without, &mut page);
     page
+}
+
+fn without(tag: &str, html: &str) -> String {
+    let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
+    let mut kept = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(&open) {
+        kept.push_str(before);
+        rest = after.split_once(&close).map_or("", |(_, rest)| rest);
+    }
+    kept + rest
 }
 
 fn gather(html: &str, page: &mut Page) {
@@ -111,6 +118,7 @@ mod tests {
             "<a href=\"https://example.org/x#y\">",
             "<a href=\"tel:999\">",
             "<script>a = '<a href=\"gone.html\">'</script>",
+            "<template><i id=\"a\"><a href=\"#b\"></template><i id=\"a\"><a href=\"#a\">",
             "<a href=\"../\">",
         ] {
             assert_eq!(check(&site(good)), Ok(()), "{good}");

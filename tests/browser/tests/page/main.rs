@@ -10,6 +10,7 @@ mod downloads;
 mod embed;
 mod errors;
 mod exit;
+mod first;
 mod framed;
 mod freshness;
 mod hosts;
