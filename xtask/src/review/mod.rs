@@ -7,6 +7,7 @@ mod letters;
 mod others;
 mod page;
 mod questions;
+mod readable;
 mod reading_age;
 pub mod record;
 mod rows;

@@ -1,7 +1,8 @@
 //! The pack: its parts in order, and what they have in common.
 
 use super::{
-    decisions, findings, html, others, questions, reading_age, record, signatures::Signature, since::Since,
+    decisions, findings, html, others, questions, readable, reading_age, record, signatures::Signature,
+    since::Since,
 };
 use crate::Result;
 use html::{anchor, escape, link_to};
@@ -17,7 +18,7 @@ use s117_checker::{
         reviewed::{Text, texts},
     },
 };
-use std::fmt::Write;
+use std::{cell::RefCell, fmt::Write};
 
 const STYLE: &str = include_str!("review.css");
 
@@ -74,6 +75,8 @@ pub struct Pack<'a> {
     /// What it is made of.
     pub given: &'a Given<'a>,
     texts: &'static [Text],
+    /// The reading ages of the texts so far, each in its hardest form.
+    ages: RefCell<Vec<f32>>,
 }
 
 impl Pack<'_> {
@@ -98,6 +101,7 @@ impl Pack<'_> {
             .iter()
             .filter_map(|said| reading_age(said))
             .fold(None, |most: Option<f32>, age| Some(most.map_or(age, |most| most.max(age))));
+        self.ages.borrow_mut().extend(oldest.map(f32::round));
         let age = oldest.map_or(String::new(), |age| {
             // As it is shown: “about 11” is not above 11.
             let old = age.round() > reading_age::LIMIT;
@@ -151,7 +155,7 @@ fn change(text: &Text, signature: &Signature) -> &'static str {
 
 /// The whole page.
 pub fn html(given: &Given) -> Result<String> {
-    let pack = Pack { given, texts: texts(given.language) };
+    let pack = Pack { given, texts: texts(given.language), ages: RefCell::default() };
     let mut parts: Vec<(&str, &str, String)> = vec![
         ("changed", "Changed since it was signed", changed(&pack)),
         ("unread", "Not reviewed yet", unread(&pack)),
@@ -165,6 +169,9 @@ pub fn html(given: &Given) -> Result<String> {
         parts.push((topic.id(), topic_name(topic), inside));
     }
     parts.extend(others::all(&pack)?);
+    let all =
+        readable::Ages::of(pack.ages.take()).map_or(String::new(), |ages| ages.sentence("texts in full"));
+    parts.push(("reading", "Reading age", format!("{}<p>{all}</p>\n", readable::part())));
 
     let mut body = String::new();
     let mut contents = String::new();
@@ -251,7 +258,8 @@ fn how_to_read() -> String {
          recalled and not read again, ? not confirmed. The mark caps how firmly a claim may speak.</p>\n\
          <p><b>Reading age</b> is the Flesch–Kincaid grade of the hardest form of a text, plus five. It counts \
          words, sentences and syllables and knows nothing of meaning: a rough guide to what to look at. The aim is 9 \
-         to 11.</p>\n</details>\n",
+         to 11. For questions and headlines 11 is kept by a test, each line by itself; what is above has its reason \
+         in <code>content/reading-age.txt</code>.</p>\n</details>\n",
         escape(words::page(super::rows::ENGLISH).not_reviewed)
     )
 }

@@ -12,6 +12,15 @@ const FEWEST_WORDS: usize = 15;
 ///
 /// An item of a list, or a line on its own, is a sentence.
 pub fn reading_age(text: &str) -> Option<f32> {
+    measure(text, FEWEST_WORDS)
+}
+
+/// The reading age of a line that stands alone and large, such as a question: however short it is, it is read by itself.
+pub fn line_age(line: &str) -> Option<f32> {
+    measure(line, 1)
+}
+
+fn measure(text: &str, fewest_words: usize) -> Option<f32> {
     let (mut sentences, mut words, mut syllables) = (0usize, 0usize, 0usize);
     for sentence in text.split(['.', '?', '!', ':', ';', '\n']) {
         let before = words;
@@ -24,7 +33,7 @@ pub fn reading_age(text: &str) -> Option<f32> {
         }
         sentences += usize::from(words > before);
     }
-    if words < FEWEST_WORDS {
+    if words < fewest_words {
         return None;
     }
     let (sentences, words, syllables) = (sentences as f32, words as f32, syllables as f32);
