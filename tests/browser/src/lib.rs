@@ -27,6 +27,7 @@ pub mod engine;
 pub mod host;
 pub mod page;
 pub mod pdf;
+pub mod plan;
 pub mod process;
 pub mod server;
 pub mod session;
