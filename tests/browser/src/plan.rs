@@ -64,6 +64,15 @@ impl Walk {
         Self { journey, answers, sees }
     }
 
+    /// How firmly the first claim speaks.
+    pub fn says(&self) -> &'static str {
+        let says = |goal: &Goal| match goal {
+            Goal::Says(strength) => Some(strength.id()),
+            _ => None,
+        };
+        self.sees.iter().find_map(says).unwrap_or_default()
+    }
+
     /// The same journey with one answer changed, and by chance what that makes the rules ask beside.
     fn varied(&self, numbers: &mut Numbers) -> Self {
         let changed = self.answers[numbers.below(self.answers.len())].question;
@@ -133,9 +142,10 @@ fn tried() -> Vec<Walk> {
     walks
 }
 
-/// Of these journeys, few that together see all that any of them sees.
-fn cover(walks: &[Walk]) -> Vec<Walk> {
-    let mut open: BTreeSet<Goal> = walks.iter().flat_map(|walk| &walk.sees).copied().collect();
+/// Of these journeys, few that together see all that is wanted and any of them sees.
+fn cover(walks: &[Walk], wanted: impl Fn(&Goal) -> bool) -> Vec<Walk> {
+    let seen = walks.iter().flat_map(|walk| &walk.sees).copied();
+    let mut open: BTreeSet<Goal> = seen.filter(wanted).collect();
     let mut chosen = vec![];
     while !open.is_empty() {
         // Of two that see as much, the shorter.
@@ -154,13 +164,26 @@ fn cover(walks: &[Walk]) -> Vec<Walk> {
 /// Panics, naming it, where no journey sees something.
 pub fn walks() -> &'static [Walk] {
     static WALKS: LazyLock<Vec<Walk>> = LazyLock::new(|| {
-        let chosen = cover(&tried());
+        let chosen = cover(&tried(), |_| true);
         let seen: BTreeSet<Goal> = chosen.iter().flat_map(|walk| &walk.sees).copied().collect();
         let missing: Vec<_> = Goal::all().difference(&seen).copied().collect();
         assert!(missing.is_empty(), "no journey that was tried sees {missing:?}");
         chosen
     });
     &WALKS
+}
+
+/// Fewer journeys, with one question of each kind and one result of each strength.
+pub fn few() -> &'static [Walk] {
+    static FEW: LazyLock<Vec<Walk>> = LazyLock::new(|| {
+        cover(walks(), |goal| {
+            matches!(
+                goal,
+                Goal::Says(_) | Goal::Asks(Question::DatesGiven | Question::EverHeld | Question::Issue)
+            )
+        })
+    });
+    &FEW
 }
 
 #[cfg(test)]
