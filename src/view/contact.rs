@@ -26,8 +26,8 @@ pub fn helping(finding: &Finding, now: Option<Nation>, speech: Speech) -> Vec<Co
         .collect()
 }
 
-/// The name, what they do, how to reach them.
-pub fn view(contact: Contact, speech: Speech) -> Html {
+/// The name, what they do, how to reach them: below the heading of a section, or `beside` a step, which has its own.
+pub fn view(contact: Contact, beside: bool, speech: Speech) -> Html {
     let words = words::contact(contact, speech);
     let english = words::contact(contact, speech.in_language(Language::English));
     let shown = |address: &'static str| {
@@ -37,9 +37,14 @@ pub fn view(contact: Contact, speech: Speech) -> Html {
     let page = words::page(speech);
     let how = if words.mark == Mark::Read { page.contact_checked } else { page.contact_listed };
     let checked = fill(how, &[("date", &checked)]);
+    let lang = original::lang(words.name, english.name, speech);
     html! {
         <li class="contact">
-            <h4 lang={original::lang(words.name, english.name, speech)}>{ words.name }</h4>
+            if beside {
+                <h4 {lang}>{ words.name }</h4>
+            } else {
+                <h3 {lang}>{ words.name }</h3>
+            }
             <p>{ words.says }</p>
             { words.phone.map(|number| call(number, "contact-call")) }
             { words.address.map(|address| visit(address, shown(address), speech)) }

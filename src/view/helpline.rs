@@ -10,7 +10,7 @@ pub fn as_contact(own: &Helpline, speech: Speech) -> Html {
     let heading = own.name.clone().unwrap_or_else(|| words::page(speech).helpline.to_owned());
     html! {
         <li class="contact" data-helpline="own" key="own">
-            <h4>{ heading }</h4>
+            <h3>{ heading }</h3>
             if own.name.is_some() {
                 <p>{ words::page(speech).helpline }</p>
             }

@@ -78,7 +78,7 @@ pub fn says(step: &Finding, main: bool, telling: &Telling) -> Html {
             }
             { offers.buttons(step, main) }
             if !contacts.is_empty() {
-                <ul class="contacts">{ for contacts.into_iter().map(|it| contact::view(it, speech)) }</ul>
+                <ul class="contacts">{ for contacts.into_iter().map(|it| contact::view(it, true, speech)) }</ul>
             }
             if let Some(sheet) = sheets::of_step(state, step.id) {
                 <div class="buttons">{ sheets::open(sheet, speech, offers.on) }</div>

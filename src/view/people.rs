@@ -34,7 +34,7 @@ pub fn view(state: &State, assessment: &Assessment, own: Option<&Helpline>, spee
                 if let Some(own) = own {
                     { helpline::as_contact(own, speech) }
                 }
-                { for people.iter().map(|it| contact::view(*it, speech)) }
+                { for people.iter().map(|it| contact::view(*it, false, speech)) }
             </ul>
         }
     };

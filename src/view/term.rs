@@ -23,12 +23,13 @@ pub fn Term(props: &Props) -> Html {
     };
     let means = open.then(|| {
         let words = words::glossary(props.term, props.speech);
-        html! { <span class="term-means">{ " (" }{ in_line(words.means, props.speech) }{ ")" }</span> }
+        html! { <>{ " (" }{ in_line(words.means, props.speech) }{ ")" }</> }
     });
     html! {
         <>
             <button type="button" class="term" aria-expanded={open.to_string()} onclick={toggle}>{ props.text }</button>
-            { means }
+            // Always there: were it added to the list, the button before it would be made anew and lose the focus.
+            <span class={open.then_some("term-means")}>{ means }</span>
         </>
     }
 }

@@ -13,7 +13,10 @@
 //! - [`visitors`]: named visitors, their answers, and the claims they should read
 //! - [`builder`]: the embed builder as an editor meets it
 //! - [`axe`]: the accessibility check
+//! - [`plan`]: which journeys see every screen
+//! - [`walk`]: walks them fast, and measures
 //! - [`traces`]: what a page may leave behind
+//! - [`tree`]: what a screen reader is told, as text
 //! - [`trap`]: what a charity's page can see of the checker in it
 //! - [`disk`]: what a browser has written to its profile folder
 //! - [`downloads`]: what a browser has saved, and parsers that open it
@@ -27,10 +30,13 @@ pub mod engine;
 pub mod host;
 pub mod page;
 pub mod pdf;
+pub mod plan;
 pub mod process;
 pub mod server;
 pub mod session;
 pub mod tools;
 pub mod traces;
 pub mod trap;
+pub mod tree;
 pub mod visitors;
+pub mod walk;

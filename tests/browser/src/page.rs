@@ -15,6 +15,10 @@ pub const TAB: char = '\u{e004}';
 pub const ENTER: char = '\u{e007}';
 /// The key that goes to the next choice.
 pub const DOWN: char = '\u{e015}';
+/// The key that goes to the choice before.
+pub const UP: char = '\u{e013}';
+/// The key that closes, and leaves everything as it is here.
+pub const ESCAPE: char = '\u{e00c}';
 /// The key that ticks.
 pub const SPACE: char = ' ';
 

@@ -190,6 +190,25 @@ impl Session {
         self.must("press a key", self.client().perform_actions(press));
     }
 
+    /// Presses a key many times, as fast as a quick hand does; with Shift held, if so wanted.
+    pub fn key_again(&self, key: char, times: usize, shift: bool) {
+        const SHIFT: char = '\u{e008}';
+        let mut press = KeyActions::new("keyboard".to_owned());
+        if shift {
+            press = press.then(KeyAction::Down { value: SHIFT });
+        }
+        for _ in 0..times {
+            press = press
+                .then(KeyAction::Down { value: key })
+                .then(KeyAction::Up { value: key })
+                .then(KeyAction::Pause { duration: Duration::from_millis(20) });
+        }
+        if shift {
+            press = press.then(KeyAction::Up { value: SHIFT });
+        }
+        self.must("press a key again and again", self.client().perform_actions(press));
+    }
+
     /// Presses a key while Shift is held.
     pub fn key_with_shift(&self, key: char) {
         const SHIFT: char = '\u{e008}';
@@ -247,6 +266,18 @@ impl Session {
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         assert_eq!(self.engine, Engine::Chromium, "only Chromium has the DevTools protocol");
         self.issue(command, "goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// Lets it be noon of this day on every page that is opened from now on. Chromium only.
+    pub fn set_day(&self, day: &str) {
+        let clock = format!(
+            "const now = new Date('{day}T12:00:00Z').getTime(), Real = Date;
+             globalThis.Date = class extends Real {{
+                 constructor(...given) {{ if (given.length) super(...given); else super(now); }}
+                 static now() {{ return now; }}
+             }};"
+        );
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": clock }));
     }
 
     fn issue(&self, what: &str, path: &'static str, body: Value) -> Value {

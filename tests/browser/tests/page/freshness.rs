@@ -9,19 +9,11 @@ use browser_tests::{
     session::Session,
     visitors::{AT_HOME, Claim, ONLY_OTHER_KINDS, Visitor},
 };
-use serde_json::json;
 
 /// The result of a visitor on a day: its claims, and how fresh the page says that it is.
 fn result_on(day: &str, visitor: &Visitor) -> (Vec<(String, String)>, String) {
     let session = Session::start(Engine::Chromium);
-    let clock = format!(
-        "const now = new Date('{day}T12:00:00Z').getTime(), Real = Date;
-         globalThis.Date = class extends Real {{
-             constructor(...given) {{ if (given.length) super(...given); else super(now); }}
-             static now() {{ return now; }}
-         }};"
-    );
-    session.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": clock }));
+    session.set_day(day);
     let checker = Checker::open_in(session, Server::start());
     checker.go_to_result(visitor.told);
     let look = "return document.querySelector('[data-freshness]')?.dataset.freshness ?? 'current'";

@@ -1,21 +1,14 @@
 //! A letter is opened from the result, filled, changed, copied, left and found again, and forgotten with the answers.
 
 use browser_tests::{
-    axe,
     engine::Engine,
     in_every_engine,
-    page::{Checker, Screen, texts},
+    page::{Checker, Screen},
     visitors,
 };
 use serde_json::json;
 
-use crate::layout::{SMALL, expect_no_sideways_scroll};
-
-in_every_engine!(
-    a_letter_is_written_from_a_charge_and_loses_nothing,
-    a_letter_for_somebody_else_is_accessible,
-    a_letter_fits_a_small_phone,
-);
+in_every_engine!(a_letter_is_written_from_a_charge_and_loses_nothing);
 
 /// At the charge letter of somebody who is charged in Wales.
 fn at_the_letter(checker: &Checker) {
@@ -101,34 +94,6 @@ fn a_letter_is_written_from_a_charge_and_loses_nothing(engine: Engine) {
     assert!(!paper(&checker).contains("Sam Okafor") && !paper(&checker).contains("It was long."));
     assert_eq!(session.script("return document.querySelector('#gap-name').value", &[]), json!(""));
     assert_eq!(checker.violations(), json!([]), "{engine:?}: policy violations");
-}
-
-/// In the voice of a supporter, with a paragraph being changed and the call unfolded: everything that can be there.
-fn written_for_somebody_else(checker: &Checker) {
-    at_the_letter(checker);
-    checker.session.click("#app input[name=letter-voice][value='1']");
-    checker
-        .session
-        .wait_for("the letter of a supporter", || paper(checker).contains("we dispute").then_some(()));
-    checker.session.click("#app .part:nth-of-type(3) button");
-    checker
-        .session
-        .script("document.querySelectorAll('#app details').forEach(part => part.open = true)", &[]);
-}
-
-fn a_letter_for_somebody_else_is_accessible(engine: Engine) {
-    let checker = Checker::open(engine);
-    written_for_somebody_else(&checker);
-    let found = axe::findings(&checker.session);
-    assert!(found.is_empty(), "{engine:?}: axe on a letter:\n{}", found.join("\n"));
-}
-
-fn a_letter_fits_a_small_phone(engine: Engine) {
-    let checker = Checker::open_narrow(engine, 320);
-    written_for_somebody_else(&checker);
-    expect_no_sideways_scroll(&checker, "a letter");
-    let small = texts(&checker.session.script(SMALL, &[]));
-    assert!(small.is_empty(), "{engine:?}: too small to press on a letter:\n{}", small.join("\n"));
 }
 
 /// Only the paper is printed. Not in every engine: not every driver can look at a page as printed.
