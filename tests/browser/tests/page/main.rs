@@ -26,6 +26,7 @@ mod settings;
 mod site;
 mod traces;
 mod trap;
+mod validity;
 mod voices;
 mod welsh;
 mod without_wasm;
