@@ -26,6 +26,11 @@ pub enum Command {
     Test(test::Options),
     /// Measure the page beside what people would pick instead.
     Bench(bench::Options),
+    /// Take pictures of the screens of this build, only of those whose names begin so.
+    Screenshots {
+        /// Beginnings of names; all screens if there are none.
+        only: Vec<String>,
+    },
     /// Write the review pack, or sign texts.
     Review(review::Options),
     /// Put a build into the published site.
@@ -53,6 +58,8 @@ Commands:
   review   write every text and rule as one page to read and sign
   publish  put a build into the published site, beside its older versions
   notes    print what the changelog says about this version
+  screenshots
+           take pictures of the screens, at three widths, light and dark
 
 `cargo xtask <command> --help` says more.
 ";
@@ -96,7 +103,8 @@ Usage: cargo xtask test [--native] [--only STEP]... [-- ARGUMENTS]
   -- ARGUMENTS     passed on to the test programs: part of a test's name, say
 
 To use tools that are not in PATH, set S117_CHROMIUM, S117_CHROMEDRIVER,
-S117_FIREFOX, S117_GECKODRIVER, S117_WEBKITDRIVER or S117_AXE (axe.min.js).
+S117_FIREFOX, S117_GECKODRIVER, S117_WEBKITDRIVER, S117_AXE (axe.min.js) or
+S117_HTML_VALIDATE (html-validate.mjs).
 ";
 
 const BENCH: &str = "\
@@ -113,6 +121,15 @@ Usage: cargo xtask bench [--runs N] [--page FILE]
 
 The table, the JSON and the chart are written to target/bench/. bench/README.md says
 what each page carries and what is measured.
+";
+
+const SCREENSHOTS: &str = "\
+Takes pictures of the screens of dist/, which it builds if there is none, in Chromium,
+and writes them to target/screenshots/ with an index.html that shows them all.
+
+Usage: cargo xtask screenshots [NAME]...
+
+  NAME   only screens whose names begin so: start, question, result, letter, cy-start...
 ";
 
 const REVIEW: &str = "\
@@ -159,7 +176,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
     let mut args = Parser::from_args(args);
     match args.next().map_err(say)? {
         None => Err(
-            "which command? There are build, serve, test, bench, review, publish and notes (`cargo xtask --help`)"
+            "which command? There are build, serve, test, bench, review, publish, notes and screenshots (`cargo xtask --help`)"
                 .into(),
         ),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(HELP)),
@@ -172,13 +189,14 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
             Some("review") => review(args),
             Some("publish") => publish(args),
             Some("notes") => notes(args),
+            Some("screenshots") => screenshots(args),
             _ => Err(format!(
-                "there is no command {:?}; there are build, serve, test, bench, review, publish and notes (`cargo xtask --help`)",
+                "there is no command {:?}; there are build, serve, test, bench, review, publish, notes and screenshots (`cargo xtask --help`)",
                 name.to_string_lossy()
             )),
         },
         Some(other) => Err(format!(
-            "{} must come after a command: build, serve, test, bench, review, publish or notes (`cargo xtask --help`)",
+            "{} must come after a command: build, serve, test, bench, review, publish, notes or screenshots (`cargo xtask --help`)",
             shown(&other)
         )),
     }
@@ -223,6 +241,18 @@ fn notes(mut args: Parser) -> Result<Command, String> {
         }
     }
     Ok(Command::Notes { tag: tag.ok_or("notes of what? Say the tag with `--tag TAG`")? })
+}
+
+fn screenshots(mut args: Parser) -> Result<Command, String> {
+    let mut only = Vec::new();
+    while let Some(arg) = args.next().map_err(say)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(SCREENSHOTS)),
+            Arg::Value(name) => only.push(name.string().map_err(say)?),
+            other => return Err(unknown("screenshots", &other, "names of screens")),
+        }
+    }
+    Ok(Command::Screenshots { only })
 }
 
 fn serve(mut args: Parser) -> Result<Command, String> {
@@ -495,9 +525,9 @@ mod tests {
     #[test]
     fn errors_are_one_line_that_says_what_is_allowed() {
         for (line, named, allowed) in [
-            ("", "which command", "build, serve, test, bench, review, publish and notes"),
-            ("bild", "\"bild\"", "build, serve, test, bench, review, publish and notes"),
-            ("--port 1", "--port", "build, serve, test, bench, review, publish or notes"),
+            ("", "which command", "build, serve, test, bench, review, publish, notes and screenshots"),
+            ("bild", "\"bild\"", "build, serve, test, bench, review, publish, notes and screenshots"),
+            ("--port 1", "--port", "build, serve, test, bench, review, publish, notes or screenshots"),
             ("build --release", "--release", "--out FOLDER"),
             ("build --out", "--out", ""),
             ("build there", "\"there\"", "--out FOLDER"),

@@ -1,5 +1,6 @@
 //! Builds, serves, tests, measures, reviews and publishes the checker: `cargo xtask build`, `serve`, `test`, `bench`,
-//! `review`, `publish`.
+//! `review`, `publish`,
+//! `screenshots`.
 #![forbid(unsafe_code)]
 
 mod args;
@@ -14,6 +15,7 @@ mod progress;
 mod reproducible;
 mod review;
 mod rich;
+mod screenshots;
 mod script;
 mod serve;
 mod shell;
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         Command::Notes { tag } => paths::Places::here()
             .and_then(|places| site::publish::notes(&places.root, &tag))
             .map(|notes| print!("{notes}")),
+        Command::Screenshots { only } => screenshots::run(&only),
         Command::Serve(options) => serve::run(&options),
         Command::Test(options) => test::run(&options),
     };

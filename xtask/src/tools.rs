@@ -14,6 +14,7 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Exact, so that a new version never decides by itself whether the tests pass.
 const AXE: &str = "axe-core@4.14.1";
+const HTML_VALIDATE: &str = "html-validate@11.21.1";
 const GECKODRIVER: &str = "0.37.1";
 
 /// Makes sure that rustc can compile for [`WASM`].
@@ -97,7 +98,7 @@ const PROGRAMS: [Program; 6] = [
         variable: None,
         names: &["npm"],
         package: "npm",
-        why: "fetches axe-core for the tests, and what the benchmark compares with",
+        why: "fetches axe-core and html-validate for the tests, and what the benchmark compares with",
     },
 ];
 
@@ -138,7 +139,10 @@ pub fn browsers(places: &Places) -> Result<Vec<(&'static str, PathBuf)>> {
     let tools = places.target.join("tools");
     let axe = tools.join("node_modules/axe-core/axe.min.js");
     let axe_given = given("S117_AXE")?;
-    let needs_npm = axe_given.is_none() && !current(&tools, AXE);
+    let validator = tools.join("node_modules/html-validate/bin/html-validate.mjs");
+    let validator_given = given("S117_HTML_VALIDATE")?;
+    let needs_npm = (axe_given.is_none() && !current(&tools, AXE))
+        || (validator_given.is_none() && !current(&tools, HTML_VALIDATE));
 
     let missing: Vec<&Program> = PROGRAMS
         .iter()
@@ -168,18 +172,11 @@ pub fn browsers(places: &Places) -> Result<Vec<(&'static str, PathBuf)>> {
         }
     }
     found.push(("S117_GECKODRIVER", geckodriver(places, &tools)?));
-    found.push((
-        "S117_AXE",
-        match axe_given {
-            Some(path) => path,
-            None => {
-                if needs_npm {
-                    npm(&tools)?;
-                }
-                axe
-            }
-        },
-    ));
+    if needs_npm {
+        npm(&tools)?;
+    }
+    found.push(("S117_AXE", axe_given.unwrap_or(axe)));
+    found.push(("S117_HTML_VALIDATE", validator_given.unwrap_or(validator)));
     Ok(found)
 }
 
@@ -311,14 +308,18 @@ fn current(tools: &Path, wanted: &str) -> bool {
 fn npm(tools: &Path) -> Result<()> {
     std::fs::create_dir_all(tools).map_err(|error| format!("cannot make {}: {error}", tools.display()))?;
     let mut args: Vec<OsString> = vec!["install".into(), "--prefix".into(), tools.into()];
-    args.extend(["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", AXE].map(OsString::from));
-    let shown = format!("npm install --prefix {} --no-save {AXE}", tools.display());
-    say(&format!("adding with `{shown}`: the accessibility checks"));
+    // Both at once: npm would take out what this command does not name.
+    args.extend(
+        ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", AXE, HTML_VALIDATE].map(OsString::from),
+    );
+    let shown = format!("npm install --prefix {} --no-save {AXE} {HTML_VALIDATE}", tools.display());
+    say(&format!("adding with `{shown}`: the checks of accessibility and of HTML"));
     match Command::new("npm").args(args).current_dir(tools).status() {
-        Ok(status) if status.success() && current(tools, AXE) => Ok(()),
-        _ => {
-            Err(format!("`{shown}` failed; run it yourself and try again, or set S117_AXE to an axe.min.js"))
-        }
+        Ok(status) if status.success() && current(tools, AXE) && current(tools, HTML_VALIDATE) => Ok(()),
+        _ => Err(format!(
+            "`{shown}` failed; run it yourself and try again, or set S117_AXE to an axe.min.js and \
+             S117_HTML_VALIDATE to an html-validate.mjs"
+        )),
     }
 }
 

@@ -16,6 +16,8 @@ pub const FIREFOX: &str = "S117_FIREFOX";
 pub const WEBKITDRIVER: &str = "S117_WEBKITDRIVER";
 /// `axe.min.js`.
 pub const AXE: &str = "S117_AXE";
+/// `html-validate.mjs`.
+pub const HTML_VALIDATE: &str = "S117_HTML_VALIDATE";
 
 /// The file that the variable names.
 ///

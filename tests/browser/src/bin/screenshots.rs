@@ -1,8 +1,8 @@
 //! Pictures of the built page's screens, for people to look at the design.
 //!
 //! `cargo run -p browser-tests --bin screenshots -- OUTDIR [NAME…]` writes `OUTDIR/<screen>-<width>-<scheme>.png`
-//! in Chromium: each screen at 320, 768 and 1280 px, light and dark, and at 768 px in forced colours. With names,
-//! only the screens whose name starts with one of them. Reads `S117_PAGE`, `S117_CHROMEDRIVER`, `S117_CHROMIUM`.
+//! in Chromium: each screen at 320, 768 and 1280 px, light and dark, and at 768 px in forced colours and as printed;
+//! the main ones in Welsh too, as `cy-<screen>`. `OUTDIR/index.html` shows them all. With names, only the screens whose name starts with one of them. Reads `S117_PAGE`, `S117_CHROMEDRIVER`, `S117_CHROMIUM`.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use browser_tests::{
@@ -38,6 +38,8 @@ fn main() -> ExitCode {
     album.letters();
     album.guide();
     album.builder();
+    album.welsh();
+    album.write_index();
     ExitCode::SUCCESS
 }
 
@@ -202,6 +204,55 @@ impl Album {
         self.take(&builder.session, "builder-chosen");
     }
 
+    /// The main screens in Welsh, whose words are longer.
+    fn welsh(&self) {
+        let screens = ["cy-start", "cy-question", "cy-error", "cy-result", "cy-letter"];
+        if !screens.iter().any(|screen| self.wants(screen)) {
+            return;
+        }
+        let checker = Checker::open(Engine::Chromium);
+        checker.session.click("#app button[data-language=cy]");
+        checker.session.wait_for_script("Welsh", "return document.documentElement.lang === 'cy'", &[]);
+        self.take(&checker.session, "cy-start");
+        checker.begin_on(visitors::CHARGED_IN_WALES.journey);
+        self.take(&checker.session, "cy-question");
+        checker.press_continue();
+        checker.wait_for_focus("error-summary");
+        self.take(&checker.session, "cy-error");
+        checker.walk(visitors::CHARGED_IN_WALES.told);
+        self.take(&checker.session, "cy-result");
+        checker.write("dispute-charge");
+        self.take(&checker.session, "cy-letter");
+    }
+
+    /// A page that shows every picture of the folder, small and beside each other.
+    fn write_index(&self) {
+        let files = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut names: Vec<String> = files
+            .map(|file| file.file_name().to_string_lossy().into_owned())
+            .filter(|name| name.ends_with(".png"))
+            .collect();
+        names.sort();
+        let pictures: String = names
+            .iter()
+            .map(|name| {
+                format!(
+                    "<a href=\"{name}\"><img src=\"{name}\" alt=\"\" loading=\"lazy\"> {}</a>\n",
+                    name.trim_end_matches(".png")
+                )
+            })
+            .collect();
+        let page = format!(
+            "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Screenshots</title>\n\
+             <style>a {{ display: inline-block; width: 240px; vertical-align: top; margin: 8px; font: 14px sans-serif }} \
+             img {{ display: block; width: 100%; height: 320px; object-fit: cover; object-position: top }}</style>\n{pictures}"
+        );
+        let path = self.folder.join("index.html");
+        if let Err(error) = fs::write(&path, page) {
+            eprintln!("Cannot write {}: {error}", path.display());
+        }
+    }
+
     /// One screen at every width and in every scheme.
     fn take(&self, session: &Session, screen: &str) {
         if !self.wants(screen) {
@@ -213,16 +264,21 @@ impl Album {
             }
         }
         self.picture(session, screen, 768, "forced");
-        session.devtools("Emulation.setEmulatedMedia", json!({ "features": [] }));
+        self.picture(session, screen, 768, "print");
+        session.devtools("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] }));
         session.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
     }
 
     fn picture(&self, session: &Session, screen: &str, width: u32, scheme: &str) {
         let features = match scheme {
+            "print" => json!([]),
             "forced" => json!([{ "name": "forced-colors", "value": "active" }]),
             _ => json!([{ "name": "prefers-color-scheme", "value": scheme }]),
         };
-        session.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        session.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "media": if scheme == "print" { "print" } else { "" }, "features": features }),
+        );
         session.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
         session.devtools(
             "Emulation.setDeviceMetricsOverride",

@@ -28,6 +28,7 @@ mod site;
 mod traces;
 mod trap;
 mod tree;
+mod validity;
 mod voices;
 mod welsh;
 mod without_wasm;
