@@ -137,9 +137,14 @@ fn with_reasons(
     for question in order {
         let Some(answer) = case.answer(question) else { continue };
         let matters = changed_by(case, rules, answer, other_answers(case, answer), made)?;
-        for (place, _) in matters.iter().enumerate().filter(|(_, matters)| **matters) {
-            let values = values_that_matter(case, rules, answer, made, place)?;
-            findings[place].because.push(Reason { question, values });
+        if !matters.contains(&true) {
+            continue;
+        }
+        let values = values_that_matter(case, rules, answer, made)?;
+        for ((finding, matters), values) in findings.iter_mut().zip(matters).zip(values) {
+            if matters {
+                finding.because.push(Reason { question, values });
+            }
         }
     }
     Ok(findings)
@@ -171,27 +176,29 @@ fn changed_by(
     Ok(changed)
 }
 
-/// Of an answer that matters to a finding, the values that matter: for ticks, those without which it would not be made.
+/// For each finding, the values of an answer that matter: for ticks, those without which it would not be made.
 fn values_that_matter(
     case: &Case,
     rules: impl Fn(&Case) -> Asked<Found> + Copy,
     answer: Answer,
     findings: &[Finding],
-    place: usize,
-) -> Asked<Vec<&'static str>> {
+) -> Asked<Vec<Vec<&'static str>>> {
     let all = answer.ids();
-    if answer.question.kind() == Kind::One {
-        return Ok(all);
-    }
-    let mut matter = vec![];
-    for id in &all {
-        let others = all.iter().copied().filter(|other| other != id);
-        let Ok(without) = Answer::from_ids(answer.question, others) else { continue };
-        if changed_by(case, rules, answer, without.alone(), findings)?[place] {
-            matter.push(*id);
+    let mut matter = vec![vec![]; findings.len()];
+    if answer.question.kind() == Kind::Ticks {
+        for id in &all {
+            let others = all.iter().copied().filter(|other| other != id);
+            let Ok(without) = Answer::from_ids(answer.question, others) else { continue };
+            for (values, changed) in
+                matter.iter_mut().zip(changed_by(case, rules, answer, without.alone(), findings)?)
+            {
+                if changed {
+                    values.push(*id);
+                }
+            }
         }
     }
-    Ok(if matter.is_empty() { all } else { matter })
+    Ok(matter.into_iter().map(|values| if values.is_empty() { all.clone() } else { values }).collect())
 }
 
 /// What would change the answer, nearest first: what is not sure, then what could be mistaken.

@@ -10,7 +10,7 @@ const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 const ALSO: [&str; 2] = ["target-size", "label-content-name-mismatch"];
 
 /// Text whose ground axe cannot decide, and why it is well: elements by selector.
-pub const UNDECIDED: [(&str, &str); 5] = [
+pub const UNDECIDED: [(&str, &str); 4] = [
     (".scene-name", "a name on the drawing of the street; in ink on the hero's ground"),
     (".sweep-name", "a name beside the drawn strands, on paper"),
     (
