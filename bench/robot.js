@@ -14,14 +14,15 @@
   // How each page shows where it is and takes an answer. `choose` is all before the tap that leads on; `go` is that tap.
   const pages = {
     ours: {
-      first: '#app [data-screen=start] button[data-journey]',
+      // The first screen stands in the HTML until the app has drawn it.
+      first: ':is(#app, #first) [data-screen=start] button[data-journey]',
       screen: () => {
         const [form] = seen('#app form[data-question]');
         if (form) return form.dataset.question;
-        if (seen('#app [data-screen=start] button[data-journey]').length) return 'start';
+        if (seen(pages.ours.first).length) return 'start';
         return seen('#app [data-screen=result]').length ? 'result' : null;
       },
-      begin: (journey) => press(document, `#app button[data-journey='${journey}']`),
+      begin: (journey) => press(document, `:is(#app, #first) button[data-journey='${journey}']`),
       choose: (_, values) => inputs(document.querySelector('#app form'), values).forEach((it) => it.click()),
       go: () => press(document, '#app form[data-question] button[type=submit]'),
     },
