@@ -139,6 +139,8 @@ impl<'a> Guide<'a> {
             // On each of them, since links lead to one alone.
             let not_yet = format!("<p class=\"case-where\">{}</p>\n", self.text("not-started")?);
             html = html.replace(CASE_IN, &format!("{CASE_IN}{not_yet}"));
+            // No part stands between them and the heading of the section.
+            html = html.replace("<h4>", "<h3>").replace("</h4>", "</h3>");
         }
         Ok(html)
     }
