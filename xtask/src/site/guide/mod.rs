@@ -140,7 +140,9 @@ impl<'a> Guide<'a> {
             let not_yet = format!("<p class=\"case-where\">{}</p>\n", self.text("not-started")?);
             html = html.replace(CASE_IN, &format!("{CASE_IN}{not_yet}"));
             // No part stands between them and the heading of the section.
-            html = html.replace("<h4>", "<h3>").replace("</h4>", "</h3>");
+            for (low, high) in [("h4>", "h3>"), ("h5>", "h4>")] {
+                html = html.replace(low, high);
+            }
         }
         Ok(html)
     }
