@@ -1,11 +1,11 @@
 //! The answer: the claims, each in its strength's own words.
 
-use super::element::html;
 use yew::prelude::*;
 
 use super::{
     browser,
     drawing::drawing,
+    element::html,
     original,
     result::{freshness, is_right, strength_id},
     rich::rich,

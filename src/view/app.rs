@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::element::html;
 use yew::prelude::*;
 
 use super::{
     adviser::Adviser,
     browser,
     close_watcher::CloseWatcher,
+    element::html,
     frame, letter, question, result,
     settings::{self, Settings},
     sheets, start,

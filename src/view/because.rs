@@ -1,9 +1,9 @@
 //! The answers that the result rests on, and those that were "not sure".
 
-use super::element::html;
 use yew::prelude::*;
 
 use super::{
+    element::html,
     result::row,
     rich::rich,
     so_far::{self, change},

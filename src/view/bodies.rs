@@ -1,9 +1,8 @@
 //! The picture of who owes the right: two bodies, one duty, and what it costs. All of it is text.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::{drawing::drawing, result::row};
+use super::{drawing::drawing, element::html, result::row};
 use crate::{
     law::{
         finding::{Nation, Timing},

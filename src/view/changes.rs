@@ -1,9 +1,8 @@
 //! What would change this: answers that are unsure or could be mistaken, at most three.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::{drawing::drawing, result::row, so_far::change, state::Action};
+use super::{drawing::drawing, element::html, result::row, so_far::change, state::Action};
 use crate::{
     law::assessment::Change,
     words::{self, Speech, fill},

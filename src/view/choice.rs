@@ -1,8 +1,8 @@
 //! One answer that can be chosen. The whole row can be pressed.
 
-use super::element::html;
 use yew::prelude::*;
 
+use super::element::html;
 use super::state::{Action, State};
 use crate::{
     law::fact::{Kind, Question},

@@ -1,6 +1,5 @@
 //! Somebody who can help, with the day on which the number was checked.
 
-use super::element::html;
 use crate::{
     law::{
         finding::{Finding, Nation},
@@ -11,6 +10,7 @@ use crate::{
 };
 use yew::prelude::*;
 
+use super::element::html;
 /// Those of a finding's contacts who help where the person is: an English helpline is of no use in Wales.
 ///
 /// A finding about one nation names that nation's own.

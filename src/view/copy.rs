@@ -1,13 +1,15 @@
 //! A button that copies a text, and says whether it could.
 
-use super::element::{classes, html};
 use gloo::utils::{document, window};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlTextAreaElement;
 use yew::{platform::spawn_local, prelude::*};
 
-use super::drawing::drawing;
+use super::{
+    drawing::drawing,
+    element::{classes, html},
+};
 use crate::words::{self, Speech};
 
 #[derive(Properties, PartialEq)]

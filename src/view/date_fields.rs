@@ -1,12 +1,12 @@
 //! The fields of F-DATES: a day, a month and a year each. No date picker: it would not take “about then”.
 
-use super::element::{classes, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
     draft::{self, Part, WrongDate},
+    element::{classes, html},
     state::{Action, State},
 };
 use crate::{

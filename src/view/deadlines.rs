@@ -1,10 +1,10 @@
 //! Dates to keep in mind: each a card with the day to act by on a leaf of a calendar, the most pressing first.
 
-use super::element::{classes, html};
 use yew::prelude::*;
 
 use super::{
     download::{self, File, Form},
+    element::{classes, html},
     law_says::cite,
     result::row,
     rich::rich,

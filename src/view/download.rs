@@ -6,7 +6,6 @@
 
 use std::rc::Rc;
 
-use super::element::html;
 use gloo::{
     file::{Blob, ObjectUrl},
     timers::callback::Timeout,
@@ -16,7 +15,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::drawing::drawing;
+use super::{drawing::drawing, element::html};
 use crate::words::{
     self, Language, Speech,
     document::{self, DOCX_MEDIA_TYPE, Paragraph, TEXT_MEDIA_TYPE},

@@ -1,11 +1,11 @@
 //! The fields beside a letter: who writes, with what consent, and a field for each gap.
 
-use super::element::{classes, html};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{
+    element::{classes, html},
     state::Action,
     writing::{Act, Sheet},
 };

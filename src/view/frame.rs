@@ -1,11 +1,11 @@
 //! What stands round every screen: crisis help first, then the name, at the end how fresh the law is.
 
-use super::element::html;
 use yew::prelude::*;
 
 use super::{
     browser,
     drawing::drawing,
+    element::html,
     helpline,
     settings::Settings,
     state::{Action, Screen, State},

@@ -1,7 +1,6 @@
 //! The charity's own helpline: among the people who can help, and in the foot of every screen.
 
-use super::element::html;
-use super::{contact, settings::Helpline};
+use super::{contact, element::html, settings::Helpline};
 use crate::words::{self, Speech};
 use yew::prelude::*;
 

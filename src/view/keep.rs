@@ -1,6 +1,5 @@
 //! Keep this: on paper, copied as text, or saved. And a way to start again.
 
-use super::element::html;
 use yew::prelude::*;
 
 use super::{
@@ -8,6 +7,7 @@ use super::{
     copy::Copy,
     download,
     drawing::drawing,
+    element::html,
     result::row,
     sheet, sheets,
     state::{Action, State},

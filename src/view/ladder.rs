@@ -1,11 +1,11 @@
 //! The ladder from key worker to court: each step with its clock, and the court's clock beside them all.
 
-use super::element::{classes, html};
 use yew::prelude::*;
 
 use super::{
     deadlines::by_when,
     drawing::drawing,
+    element::{classes, html},
     next::{self, Telling},
     rich::rich,
 };

@@ -1,9 +1,8 @@
 //! What the law says, in its own voice, with the way to read it.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::{original, result::row, rich::rich};
+use super::{element::html, original, result::row, rich::rich};
 use crate::{
     law::{assessment::Assessment, finding::Finding, source::Source},
     words::{self, Language, Speech},

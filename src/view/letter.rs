@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::element::html;
 use yew::prelude::*;
 
 use super::{
@@ -10,6 +9,7 @@ use super::{
     copy::Copy,
     download,
     drawing::drawing,
+    element::html,
     fields, paper, phone,
     result::freshness,
     rich::rich,

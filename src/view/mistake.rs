@@ -1,10 +1,9 @@
 //! Continue was pressed with nothing chosen, or with a date that cannot be: said above the question and at its
 //! answers.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::{browser, choice::field_id, date_fields, draft, state::State};
+use super::{browser, choice::field_id, date_fields, draft, element::html, state::State};
 use crate::{
     law::fact::Question,
     words::{self, QuestionWords, Speech},

@@ -1,9 +1,8 @@
 //! “You may have heard …”: what is often said and is not so, where it touches what was found.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::{law_says::cite, result::row, rich::rich};
+use super::{element::html, law_says::cite, result::row, rich::rich};
 use crate::{
     law::assessment::Assessment,
     words::{self, MythWords, Speech},

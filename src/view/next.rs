@@ -1,10 +1,18 @@
 //! What to do next: the ladder of steps, at most three of them in full, one of them the main one; the others folded
 //! away.
 
-use super::element::{classes, html};
 use yew::prelude::*;
 
-use super::{contact, ladder, phone, result::row, rich::rich, sheets, state::State, write::Offers};
+use super::{
+    contact,
+    element::{classes, html},
+    ladder, phone,
+    result::row,
+    rich::rich,
+    sheets,
+    state::State,
+    write::Offers,
+};
 use crate::{
     law::{
         date::Date,

@@ -1,9 +1,8 @@
 //! Good to know: what adds to the claims.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::{law_says::cites, result::row, rich::rich};
+use super::{element::html, law_says::cites, result::row, rich::rich};
 use crate::{
     law::{
         assessment::Assessment,

@@ -1,9 +1,9 @@
 //! From any result to the other journeys in one tap. The answers go along; nothing is asked twice.
 
-use super::element::html;
 use yew::prelude::*;
 
 use super::{
+    element::html,
     result::row,
     state::{Action, State},
 };

@@ -1,10 +1,9 @@
 //! English in the midst of another language: names that have no other, and the sentences of the law beside words that
 //! nobody who speaks the language has read yet.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::rich::rich;
+use super::{element::html, rich::rich};
 use crate::{
     law::finding::Finding,
     words::{self, FindingWords, Language, Speech, reviewed::reviewed},

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use super::element::{classes, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::{
-    browser, fields,
+    browser,
+    element::{classes, html},
+    fields,
     state::Action,
     writing::{Act, Sheet, Shown},
 };

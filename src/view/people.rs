@@ -1,10 +1,9 @@
 //! People who can help: the charity's own helpline, then everyone that the steps name, once. The main step has its own
 //! beside it as well.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::{contact, helpline, result::row, settings::Helpline, state::State};
+use super::{contact, element::html, helpline, result::row, settings::Helpline, state::State};
 use crate::{
     law::{assessment::Assessment, finding::FindingKind},
     words::{self, Contact, Speech},

@@ -1,9 +1,8 @@
 //! What to say on the phone: lines to read out, and what to write down. Folded away until it is wanted.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::writing::Writing;
+use super::{element::html, writing::Writing};
 use crate::{
     law::date::Date,
     words::{

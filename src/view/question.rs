@@ -1,10 +1,11 @@
 //! One question on a screen.
 
-use super::element::{classes, html};
 use yew::prelude::*;
 
 use super::{
-    choice, date_fields, mistake,
+    choice, date_fields,
+    element::{classes, html},
+    mistake,
     rich::rich,
     settings::{Settings, first},
     settled, so_far,

@@ -1,11 +1,11 @@
 //! The result: one sentence first, then why, on what authority, and what to do.
 
-use super::element::{classes, html};
 use yew::prelude::*;
 
 use super::{
     answer, because, bodies, changes, deadlines,
     drawing::drawing,
+    element::{classes, html},
     keep, law_says, myths, next, notes, onward, people, road,
     settings::Settings,
     sources,

@@ -1,9 +1,8 @@
 //! Text with paragraphs, lists, words to say, and terms that explain themselves.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::term::Term;
+use super::{element::html, term::Term};
 use crate::words::{Block, Rich, Span, Speech};
 
 /// The text as the page shows it.

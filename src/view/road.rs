@@ -1,9 +1,8 @@
 //! The picture of how the help can end: what must happen first, and what of it did, as far as the person told.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::result::row;
+use super::{element::html, result::row};
 use crate::{
     law::picture::road::{Happened, Milestone, Road, Way},
     words::{self, Speech},

@@ -1,9 +1,8 @@
 //! What is already certain while questions remain: said as soon as it is.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::state::State;
+use super::{element::html, state::State};
 use crate::{
     law::{assessment::Settled, remaining::Remaining},
     words::{self, Speech, fill},

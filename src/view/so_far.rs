@@ -1,8 +1,8 @@
 //! The answers given, each with a way to change it.
 
-use super::element::html;
 use yew::prelude::*;
 
+use super::element::html;
 use super::state::{Action, State};
 use crate::{
     law::fact::{Answer, Question},

@@ -1,9 +1,8 @@
 //! Where this comes from: every source of the result once, with what it says and when it was checked.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::{law_says::cite, result::row};
+use super::{element::html, law_says::cite, result::row};
 use crate::{
     law::{assessment::Assessment, source::Source},
     words::{self, Speech, fill},

@@ -1,9 +1,15 @@
 //! The first page: what this is, for whom, what is promised, and the way in.
 
-use super::element::{classes, html};
 use yew::prelude::*;
 
-use super::{drawing::drawing, rich::rich, settings::Settings, state::Action, whom};
+use super::{
+    drawing::drawing,
+    element::{classes, html},
+    rich::rich,
+    settings::Settings,
+    state::Action,
+    whom,
+};
 use crate::{
     law::{interview::Interview, journey::Journey},
     words::{self, Speech, fill},

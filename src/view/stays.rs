@@ -1,9 +1,8 @@
 //! The picture of the homes and stays that decide the council: a line in time, and which home the law looks at.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::{drawing::drawing, result::row};
+use super::{drawing::drawing, element::html, result::row};
 use crate::{
     law::{
         fact::{Answer, Question},

@@ -1,9 +1,8 @@
 //! A legal term that opens its meaning where it stands.
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::rich::in_line;
+use super::{element::html, rich::in_line};
 use crate::words::{self, Speech};
 
 #[derive(Properties, PartialEq)]

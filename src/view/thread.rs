@@ -2,10 +2,9 @@
 
 use std::iter::repeat_n;
 
-use super::element::html;
 use yew::prelude::*;
 
-use super::state::State;
+use super::{element::html, state::State};
 use crate::{
     law::{fact::Question, remaining::Remaining},
     words::{self, Speech, fill},

@@ -3,12 +3,11 @@
 //! It decides who is spoken to, and whether how to act for someone else is shown. The answers and the rules stay
 //! as they are.
 
-use super::element::html;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::state::Action;
+use super::{element::html, state::Action};
 use crate::{
     law::{
         assessment::Assessment,

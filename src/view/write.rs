@@ -1,8 +1,8 @@
 //! The buttons that open a letter: beside the step or claim that calls for it.
 
-use super::element::{classes, html};
 use yew::prelude::*;
 
+use super::element::{classes, html};
 use super::state::{Action, Open};
 use crate::{
     law::{

@@ -111,7 +111,7 @@ function unlzip(packed) {
 
   function literal() {
     const place = LITERAL + 0x300 * ((size ? out[size - 1] : 0) >> 5);
-    // A byte of 0 to follow is as good as any: it has a bit of its own above the eight.
+    // The bit above the eight says that there is a byte to follow: that byte may be 0.
     out[size] = walk(place, 1, 0x100, state < 7 ? 0 : 0x10000 | out[size - back0 - 1]);
     size++;
     state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;

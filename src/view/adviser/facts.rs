@@ -1,6 +1,5 @@
 //! The facts in groups, one a line, each with whether it counts.
 
-use crate::view::element::html;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -13,6 +12,7 @@ use crate::{
     },
     view::{
         date_fields,
+        element::html,
         state::{Action, State},
     },
     words::{self, PageWords, Speech, fill},

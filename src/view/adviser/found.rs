@@ -1,6 +1,5 @@
 //! What follows from the facts: ids, strengths, what each rests on, sources with their marks.
 
-use crate::view::element::html;
 use yew::prelude::*;
 
 use crate::{
@@ -9,7 +8,7 @@ use crate::{
         overview::Overview,
         source::Source,
     },
-    view::{law_says::cite, result::freshness, rich::rich},
+    view::{element::html, law_says::cite, result::freshness, rich::rich},
     words::{
         self, Speech,
         case_notes::{deadline_line, label, rests},

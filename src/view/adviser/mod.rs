@@ -3,7 +3,6 @@
 //! Keyboard first. Fields are the browser's own, so a number chooses, Tab goes on, and Enter goes to the next fact
 //! that a rule needs.
 
-use crate::view::element::html;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
@@ -13,6 +12,7 @@ use super::{
 };
 use crate::{
     law::{date::Date, fact::Question, interview::Interview, journey::Journey},
+    view::element::html,
     words::{self, Speech, case_notes::open},
 };
 

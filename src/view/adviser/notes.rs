@@ -1,6 +1,5 @@
 //! Copy the case as text, paste it back in, clear it for the next person.
 
-use crate::view::element::html;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -9,6 +8,7 @@ use crate::{
     law::{date::Date, overview::Overview},
     view::{
         copy::Copy,
+        element::html,
         frame::is_everything_reviewed,
         state::{Action, State},
     },

@@ -1,6 +1,5 @@
 //! The stays in order, each on a line: what it was under, when it ended, where home was.
 
-use crate::view::element::html;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -13,6 +12,7 @@ use crate::{
         fact::{Answer, Question},
         stays::{Under, out_of_order},
     },
+    view::element::html,
     view::state::{Action, State},
     words::{self, Speech, fill},
 };

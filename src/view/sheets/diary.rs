@@ -1,12 +1,11 @@
 //! The diary of calls and letters, and the list of what to keep as proof.
 
-use crate::view::element::html;
 use yew::prelude::*;
 
 use super::part;
 use crate::{
     law::evidence::Evidence,
-    view::state::State,
+    view::{element::html, state::State},
     words::{self, Speech},
 };
 

@@ -1,6 +1,5 @@
 //! The sheet for a section 117 meeting: what was told, what the law says, what to ask for, and room to write.
 
-use crate::view::element::html;
 use yew::prelude::*;
 
 use super::{blank, part, ruled, tick};
@@ -10,7 +9,7 @@ use crate::{
         finding::{Finding, Nation},
         meeting::{Ask, Kind, Meeting, Want},
     },
-    view::{because::reasons, law_says::cites, rich::rich, state::State, strength},
+    view::{because::reasons, element::html, law_says::cites, rich::rich, state::State, strength},
     words::{self, Speech},
 };
 

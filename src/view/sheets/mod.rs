@@ -3,7 +3,6 @@
 mod diary;
 mod meeting;
 
-use crate::view::element::html;
 use yew::prelude::*;
 
 use super::{
@@ -14,6 +13,7 @@ use super::{
 };
 use crate::{
     law::{assessment::Assessment, date::Date, finding::FindingId},
+    view::element::html,
     words::{self, Speech, fill},
 };
 

@@ -10,6 +10,7 @@
 //! - [`server`]: a server that counts every request
 //! - [`host`]: a charity's page that shows the checker, and a small stand-in for the checker
 //! - [`page`]: the checker as a visitor meets it
+//! - [`keys`]: a visitor with a keyboard alone
 //! - [`visitors`]: named visitors, their answers, and the claims they should read
 //! - [`builder`]: the embed builder as an editor meets it
 //! - [`axe`]: the accessibility check
@@ -28,6 +29,7 @@ pub mod disk;
 pub mod downloads;
 pub mod engine;
 pub mod host;
+pub mod keys;
 pub mod page;
 pub mod pdf;
 pub mod plan;

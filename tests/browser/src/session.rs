@@ -209,17 +209,6 @@ impl Session {
         self.must("press a key again and again", self.client().perform_actions(press));
     }
 
-    /// Presses a key while Shift is held.
-    pub fn key_with_shift(&self, key: char) {
-        const SHIFT: char = '\u{e008}';
-        let press = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: SHIFT })
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Up { value: key })
-            .then(KeyAction::Up { value: SHIFT });
-        self.must("press a key with Shift", self.client().perform_actions(press));
-    }
-
     /// The folder that everything this browser writes goes into.
     pub fn home(&self) -> &Path {
         self.driver.home()

@@ -4,13 +4,14 @@
 use browser_tests::{
     engine::Engine,
     in_every_engine,
+    keys::Keys,
     page::{Checker, DOWN, ENTER, ESCAPE, SANDBOX, SPACE, Screen, TAB, UP, texts},
     server::Server,
     session::Session,
     visitors,
     walk::{call, install},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 in_every_engine!(tab_goes_through_a_frame_and_out);
 
@@ -73,7 +74,7 @@ fn a_whole_journey_by_keys(engine: Engine) {
     wait_for(&checker, "#whom", "document.activeElement.value === 'client'");
     session.key(voices[0].chars().next().expect("a letter"));
     wait_for(&checker, "#whom", "document.activeElement.value === 'me'");
-    answer_with_keys(&checker, "F-NAT-NOW", &["wales"]);
+    keys(&checker).answer("F-NAT-NOW", &["wales"]);
     checker.wait_for_focus("heading");
     tab_to(&checker, "[data-open-up=find-out] > summary");
     session.key(SPACE);
@@ -94,13 +95,13 @@ fn a_whole_journey_by_keys(engine: Engine) {
     assert_eq!(checker.question(), "F-WHERE", "{engine:?}");
 
     // Back and forth again: Back stands before the heading, and what was answered stands.
-    go_to(&checker, "[data-action=back]", true);
+    keys(&checker).go_to("[data-action=back]", true);
     session.key(SPACE);
     checker.wait_for_other_screen(&Screen::Question("F-WHERE".to_owned()));
     checker.wait_for_focus("heading");
     assert_eq!((checker.question().as_str(), checker.chosen()), ("F-NAT-NOW", vec!["wales".to_owned()]));
     checker.walk_by(visitors::CHARGED_IN_WALES.told, |question, values| {
-        answer_with_keys(&checker, question, values);
+        keys(&checker).answer(question, values);
     });
     assert_eq!(checker.screen(), Screen::Result);
     checker.wait_for_focus("heading");
@@ -122,7 +123,7 @@ fn a_whole_journey_by_keys(engine: Engine) {
     wait_for(&checker, "#gap-name", "document.querySelector('#app .paper').textContent.includes('Sam')");
     session.key(ENTER);
     assert!(matches!(checker.screen(), Screen::Letter(_)), "{engine:?}: Enter sends nothing anywhere");
-    go_to(&checker, "[data-action=back]", true);
+    keys(&checker).go_to("[data-action=back]", true);
     session.key(ENTER);
     checker.wait_for_focus(&button);
     seen(&checker);
@@ -131,7 +132,7 @@ fn a_whole_journey_by_keys(engine: Engine) {
         session.key(ENTER);
         wait_for(&checker, "#heading", &format!("s117Look.screen() === '{sheet}'"));
         tab_to(&checker, "[data-action=print]");
-        go_to(&checker, "[data-action=back]", true);
+        keys(&checker).go_to("[data-action=back]", true);
         session.key(ENTER);
         wait_for(&checker, "#heading", "s117Look.screen() === 'result'");
     }
@@ -155,7 +156,7 @@ fn a_whole_journey_by_keys(engine: Engine) {
     assert_eq!(checker.violations(), json!([]), "{engine:?}: policy violations");
 
     // Away, from wherever one is: the bar comes first.
-    go_to(&checker, "#leave", true);
+    keys(&checker).go_to("#leave", true);
     session.key(ENTER);
     session.wait_for("the page to be gone", || {
         let here = session.try_script("return !!document.getElementById('app')", &[]);
@@ -248,52 +249,14 @@ fn tab_goes_through_a_frame_and_out(engine: Engine) {
     }
 }
 
-/// Answers the question shown and goes on, by keys alone.
-fn answer_with_keys(checker: &Checker, question: &str, values: &[&str]) {
-    let before = Screen::Question(question.to_owned());
-    assert_eq!(checker.screen(), before);
-    let one = checker.session.count(&format!("#app input[type=radio][name='{question}']")) > 0;
-    if one {
-        let [value] = values else { panic!("{question} takes one answer") };
-        tab_to(checker, &format!("input[name='{question}']"));
-        if checker.chosen().is_empty() {
-            checker.session.key(SPACE);
-        }
-        let wanted = format!("input[name='{question}'][value='{value}']");
-        for _ in 0..30 {
-            if is_on(checker, &wanted) {
-                break;
-            }
-            checker.session.key(DOWN);
-        }
-        assert_eq!(checker.chosen(), [*value], "{question}: arrows choose");
-        seen(checker);
-        checker.session.key(ENTER);
-    } else {
-        for value in values {
-            tab_to(checker, &format!("input[name='{question}'][value='{value}']"));
-            checker.session.key(SPACE);
-        }
-        tab_to(checker, "form[data-question] button[type=submit]");
-        checker.session.key(SPACE);
-    }
-    checker.wait_for_other_screen(&before);
-    checker.wait_for_focus("heading");
+/// The keys, with a look at the focus wherever it rests.
+fn keys(checker: &Checker) -> Keys<'_> {
+    Keys { checker, look: seen }
 }
 
 /// Presses Tab until an element that fits has the focus, which must be seen there.
 fn tab_to(checker: &Checker, css: &str) {
-    go_to(checker, css, false);
-}
-
-fn go_to(checker: &Checker, css: &str, backwards: bool) {
-    for _ in 0..200 {
-        if is_on(checker, css) {
-            return seen(checker);
-        }
-        checker.session.key_again(TAB, 1, backwards);
-    }
-    panic!("{:?}: Tab does not reach {css}", checker.session.engine);
+    keys(checker).go_to(css, false);
 }
 
 /// Presses a key that moves the focus to the element with this id.
@@ -311,10 +274,6 @@ fn wait_for(checker: &Checker, css: &str, so: &str) {
         &[json!(css)],
     );
     seen(checker);
-}
-
-fn is_on(checker: &Checker, css: &str) -> bool {
-    call(&checker.session, "isOn", &[json!(css)]) == Value::Bool(true)
 }
 
 /// The focus has its ring, and nothing lies over it. It may still be scrolled to.
