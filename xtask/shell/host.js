@@ -107,20 +107,31 @@ var s117Host = (function () {
   function tellHeight() {
     var now = height();
     if (now && now !== told) tell("height", (told = now));
+    tellReady();
   }
 
   function watchHeight() {
     tellHeight();
     window.addEventListener("resize", tellHeight);
+    window.addEventListener("load", tellReady);
     // Nothing says that the text has grown, but it changes the size of the page.
     if (typeof ResizeObserver === "function") new ResizeObserver(tellHeight).observe(page);
   }
 
-  var isReady = false;
   // Somebody who can help is on the screen: the checker, or the guide.
+  var isReady = false;
+  var toldReady = false;
   function ready() {
-    if (!isReady) tell("ready");
     isReady = true;
+    tellReady();
+  }
+
+  // After the height, which is not known before the frame is laid out. A host that keeps the frame out of sight hears it
+  // when all has arrived.
+  function tellReady() {
+    if (!isReady || toldReady || (!told && document.readyState !== "complete")) return;
+    toldReady = true;
+    tell("ready");
   }
 
   // A frame of our own, where the host gave us no sandbox.
