@@ -14,7 +14,7 @@ use s117_checker::{
 const VOICES: [Voice; 3] = [Voice::Me, Voice::Supporter, Voice::Client];
 
 fn speech() -> impl Iterator<Item = Speech> {
-    let of = |language: &Language| VOICES.map(|voice| Speech { language: *language, voice });
+    let of = |language: &Language| VOICES.map(|voice| Speech::new(*language, voice));
     Language::ALL.iter().flat_map(of)
 }
 

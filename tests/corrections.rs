@@ -14,7 +14,7 @@ use s117_checker::{
 };
 use serde::Deserialize;
 
-const SPEECH: Speech = Speech { language: Language::English, voice: Voice::Me };
+const SPEECH: Speech = Speech::new(Language::English, Voice::Me);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

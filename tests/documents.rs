@@ -133,7 +133,7 @@ fn no_character_breaks_a_document() {
 fn every_letter_becomes_a_document_and_a_plain_text() {
     let standing = Standing { right: Strength::S1, point: Strength::S1, timing: Timing::Now, nation: None };
     for voice in [Voice::Me, Voice::Supporter, Voice::Client] {
-        let telling = Telling { speech: Speech { language: LANGUAGE, voice }, standing, consent: None };
+        let telling = Telling { speech: Speech::new(LANGUAGE, voice), standing, consent: None };
         for one in Letter::ALL {
             let empty = |gap| letter::empty(gap, &telling);
             let texts: Vec<String> = letter::compose(*one, &telling)
@@ -155,7 +155,7 @@ fn every_letter_becomes_a_document_and_a_plain_text() {
 
 #[test]
 fn texts_of_the_page_lose_their_marks_and_keep_their_words() {
-    for myth in myths(Speech { language: LANGUAGE, voice: Voice::Me }) {
+    for myth in myths(Speech::new(LANGUAGE, Voice::Me)) {
         let text = plain("", &paragraphs(myth.fact));
         assert_eq!(text.trim_end(), s117_checker::words::plain(myth.fact));
     }

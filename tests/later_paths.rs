@@ -28,7 +28,7 @@ const LATER: [Journey; 2] = [Journey::WhoPays, Journey::Problem];
 const SPEECHES: [Speech; 3] = [speech(Voice::Me), speech(Voice::Supporter), speech(Voice::Client)];
 
 const fn speech(voice: Voice) -> Speech {
-    Speech { language: Language::English, voice }
+    Speech::new(Language::English, voice)
 }
 
 /// What later topics may read of the history beside the summary: where the person is, since when, and F-ISSUE.

@@ -32,7 +32,7 @@ fn every_telling() -> Vec<Telling> {
                     for voice in VOICES {
                         let consents = Consent::ALL.into_iter().filter(|_| voice != Voice::Me).map(Some);
                         for consent in consents.chain([None]) {
-                            let speech = Speech { language: Language::English, voice };
+                            let speech = Speech::new(Language::English, voice);
                             let standing = Standing { right: *right, point, timing, nation };
                             tellings.push(Telling { speech, standing, consent });
                         }
@@ -208,7 +208,7 @@ fn a_disputed_charge_is_disputed_and_nobody_says_that_payment_stops() {
             missing.map(|it| format!("does not say “{it}”"))
         })
     });
-    let speech = Speech { language: Language::English, voice: Voice::Me };
+    let speech = Speech::new(Language::English, Voice::Me);
     let foot = words::letter(Letter::DisputeCharge, speech).foot;
     assert!(
         !foot.is_empty()
@@ -305,7 +305,7 @@ fn what_stands_in_an_empty_gap_tells_which_gap_it_is() {
 
 #[test]
 fn every_finding_that_calls_for_a_letter_reaches_one() {
-    let speech = Speech { language: Language::English, voice: Voice::Me };
+    let speech = Speech::new(Language::English, Voice::Me);
     let mut reached = BTreeSet::new();
     for id in FindingId::ALL {
         for shape in shapes(*id) {
@@ -403,7 +403,7 @@ fn a_sample_reads_as_kept() {
     let mut names = BTreeSet::new();
     let mut changed = vec![];
     for (letter, voice, (right, point), timing, nation, consent) in sample {
-        let speech = Speech { language: Language::English, voice };
+        let speech = Speech::new(Language::English, voice);
         let telling = Telling { speech, standing: Standing { right, point, timing, nation }, consent };
         let by = format!("{voice:?}").to_lowercase();
         let bodies = nation.map_or("unknown", Nation::id);

@@ -190,7 +190,7 @@ fn the_same_claim_in_another_nation_is_no_change() {
 
 #[test]
 fn every_change_that_may_be_offered_has_words() {
-    let speech = Speech { language: Language::English, voice: Voice::Me };
+    let speech = Speech::new(Language::English, Voice::Me);
     for question in Question::ALL {
         let values = words::question(*question, speech).values;
         let given: Vec<_> =

@@ -15,7 +15,7 @@ use s117_checker::{
 };
 
 /// Listings are for people who keep the law right: in English, to the person themselves.
-pub const ENGLISH: Speech = Speech { language: Language::English, voice: Voice::Me };
+pub const ENGLISH: Speech = Speech::new(Language::English, Voice::Me);
 
 /// Every question with its values and words.
 pub fn questions(out: &mut impl Write) -> io::Result<()> {

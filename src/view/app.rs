@@ -36,7 +36,7 @@ pub fn App() -> Html {
         let language = settings.language.unwrap_or(Language::English);
         State { language, ..State::default() }
     });
-    let speech = Speech { language: state.language, voice: state.voice };
+    let speech = Speech::new(state.language, state.voice);
     let on = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))

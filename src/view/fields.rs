@@ -24,7 +24,7 @@ pub fn id(gap: Gap) -> String {
 pub fn view(sheet: &Sheet, language: Language, on: &Callback<Action>) -> Html {
     let telling = sheet.telling.in_language(language);
     let page = words::page(telling.speech);
-    let Speech { language: of_letter, voice } = sheet.telling.speech;
+    let Speech { language: of_letter, voice, .. } = sheet.telling.speech;
     let in_language = |this: Language| match this {
         Language::English => page.letter_in_english,
         Language::Welsh => page.letter_in_welsh,

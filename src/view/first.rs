@@ -68,7 +68,7 @@ struct Props {
 
 #[component]
 fn Drawn(props: &Props) -> Html {
-    let speech = Speech { language: props.language, voice: Voice::default() };
+    let speech = Speech::new(props.language, Voice::default());
     let state = State { language: props.language, ..State::default() };
     let (settings, on) = (Settings::default(), Callback::noop());
     match props.part {

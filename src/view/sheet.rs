@@ -133,7 +133,7 @@ mod tests {
         words::{Language, Voice},
     };
 
-    const SPEECH: Speech = Speech { language: Language::English, voice: Voice::Me };
+    const SPEECH: Speech = Speech::new(Language::English, Voice::Me);
 
     /// The text of a visitor who chooses the first of these that each question offers, or is not sure.
     fn text_of(chosen: &[&'static str]) -> (State, String) {

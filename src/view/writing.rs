@@ -84,7 +84,7 @@ impl Writing {
     pub fn telling(&self, standing: Standing, speech: Speech) -> Telling {
         let voice = self.voice.unwrap_or(speech.voice);
         let language = self.language.unwrap_or(speech.language);
-        Telling { speech: Speech { language, voice }, standing, consent: self.consent }
+        Telling { speech: Speech::new(language, voice), standing, consent: self.consent }
     }
 
     /// What stands in a gap.
@@ -256,7 +256,7 @@ mod tests {
         words::Language,
     };
 
-    const SPEECH: Speech = Speech { language: Language::English, voice: Voice::Me };
+    const SPEECH: Speech = Speech::new(Language::English, Voice::Me);
     const STANDING: Standing =
         Standing { right: Strength::S1, point: Strength::S1, timing: Timing::Now, nation: None };
 

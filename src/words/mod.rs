@@ -24,6 +24,9 @@ mod fill;
 pub mod letter;
 pub mod reviewed;
 mod rich;
+mod sentence;
+#[cfg(test)]
+mod short_tests;
 #[cfg(test)]
 mod tests;
 mod unpack;
@@ -39,8 +42,8 @@ mod generated {
 pub use fill::{date, fill, month};
 pub use generated::{Contact, Gap, Language, Letter, PageWords, Term};
 pub use letter::LetterWords;
-pub use rich::{Block, Rich, Span, line, plain};
-use unpack::tables;
+pub use rich::{Block, Rich, Span, line, plain, sentences};
+use unpack::{short, tables};
 
 /// Who is spoken to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -54,6 +57,16 @@ pub enum Voice {
     Client,
 }
 
+/// How much is said.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Length {
+    /// Everything.
+    #[default]
+    Full,
+    /// The questions and the main results in fewer and shorter sentences, where they have such texts.
+    Short,
+}
+
 /// How the page speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Speech {
@@ -61,12 +74,34 @@ pub struct Speech {
     pub language: Language,
     /// To whom.
     pub voice: Voice,
+    /// At which length.
+    pub length: Length,
 }
 
 impl Speech {
+    /// Everything, in a language and a voice.
+    pub const fn new(language: Language, voice: Voice) -> Self {
+        Self { language, voice, length: Length::Full }
+    }
+
     /// The same in another language.
     pub const fn in_language(self, language: Language) -> Self {
         Self { language, ..self }
+    }
+
+    /// The same in full, as what is kept, sent or shown to others must be.
+    pub const fn in_full(self) -> Self {
+        Self { length: Length::Full, ..self }
+    }
+
+    /// The same in short.
+    pub const fn in_short(self) -> Self {
+        Self { length: Length::Short, ..self }
+    }
+
+    /// Is only the short version said?
+    pub fn is_short(self) -> bool {
+        self.length == Length::Short
     }
 }
 
@@ -224,7 +259,11 @@ pub fn myths(speech: Speech) -> &'static [&'static MythWords] {
 /// The words of a question.
 #[inline(never)]
 pub fn question(question: Question, speech: Speech) -> &'static QuestionWords {
-    tables(speech.language).questions[question as usize][speech.voice as usize]
+    let place = speech.voice as usize;
+    match speech.length {
+        Length::Full => tables(speech.language).questions[question as usize][place],
+        Length::Short => short(speech.language).questions[question as usize][place],
+    }
 }
 
 /// What was chosen, in the words it was chosen by.
@@ -265,7 +304,11 @@ pub fn finding(id: FindingId, shape: Shape, speech: Speech) -> &'static FindingW
     // Words for another shape would be more or less firm than the finding is: better none than those.
     let shapes = shapes(id);
     let place = shapes.iter().position(|known| *known == shape).expect("a shape of the finding");
-    tables(speech.language).findings[id as usize][speech.voice as usize * shapes.len() + place]
+    let place = speech.voice as usize * shapes.len() + place;
+    match speech.length {
+        Length::Full => tables(speech.language).findings[id as usize][place],
+        Length::Short => short(speech.language).findings[id as usize][place],
+    }
 }
 
 /// The words of a source.

@@ -1,6 +1,6 @@
 //! Texts with paragraphs, lists and marks; and their plain form.
 
-use super::Term;
+use super::{Term, sentence};
 
 /// A text with paragraphs, lists and marks.
 pub type Rich = &'static [Block];
@@ -44,6 +44,32 @@ impl Span {
 /// The text of a line, without the marks.
 pub fn line(spans: &[Span]) -> String {
     spans.iter().map(|span| span.text()).collect()
+}
+
+/// The sentences of a line, each by itself.
+pub fn sentences(spans: &[Span]) -> Vec<Vec<Span>> {
+    let mut all = vec![vec![]];
+    let mut put = |span: Span, ends: bool| {
+        if !span.text().is_empty() {
+            all.last_mut().expect("one at least").push(span);
+        }
+        if ends {
+            all.push(vec![]);
+        }
+    };
+    for span in spans {
+        let Span::Text(mut rest) = *span else {
+            put(*span, false);
+            continue;
+        };
+        while let Some(at) = sentence::end(rest) {
+            put(Span::Text(&rest[..at]), true);
+            rest = &rest[at + 1..];
+        }
+        put(Span::Text(rest), false);
+    }
+    all.retain(|sentence| !sentence.is_empty());
+    all
 }
 
 /// The text without the marks: an empty line between its pieces, `- ` before the items of a list,

@@ -1,11 +1,11 @@
 use super::*;
 use crate::law::{finding::FindingKind, finding::Strength, finding::Timing};
 
-const ME: Speech = Speech { language: Language::English, voice: Voice::Me };
+const ME: Speech = Speech::new(Language::English, Voice::Me);
 
 fn speeches() -> impl Iterator<Item = Speech> {
     Language::ALL.iter().flat_map(|language| {
-        [Voice::Me, Voice::Supporter, Voice::Client].map(|voice| Speech { language: *language, voice })
+        [Voice::Me, Voice::Supporter, Voice::Client].map(|voice| Speech::new(*language, voice))
     })
 }
 
@@ -68,6 +68,8 @@ fn what_was_packed_is_unpacked() {
             ("GAPS", shown(&words.gaps)),
             ("FACTS", shown(&words.facts)),
             ("STAYS", shown(&words.stays)),
+            ("SHORT_QUESTIONS", shown(&words.short_questions)),
+            ("SHORT_FINDINGS", shown(&words.short_findings)),
         ] {
             let voices = model.items(named(name));
             assert!(!shown.is_empty() && voices.len() == 3, "{name}");

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 /// The languages, in the order in which texts are kept.
 pub const LANGUAGES: [Language; 2] = [Language::English, Language::Welsh];
 /// How the first of them is spoken to the person whose aftercare it is.
-pub const FIRST: Speech = Speech { language: Language::English, voice: Voice::Me };
+pub const FIRST: Speech = Speech::new(Language::English, Voice::Me);
 
 /// Texts in both languages at the same places, each pair once.
 #[derive(Serialize, Default)]

@@ -229,7 +229,7 @@ impl Workload {
 /// A text in all voices and languages; null where there is none.
 fn put(texts: &mut Texts, of: impl Fn(Speech) -> Option<String>) -> Place {
     let places = VOICES.map(|voice| {
-        let [english, welsh] = texts::LANGUAGES.map(|language| of(Speech { language, voice }));
+        let [english, welsh] = texts::LANGUAGES.map(|language| of(Speech::new(language, voice)));
         // A text that only one language has stands empty in the other.
         (english.is_some() || welsh.is_some())
             .then(|| texts.place(english.unwrap_or_default(), welsh.unwrap_or_default()))
@@ -372,7 +372,7 @@ mod tests {
             .map(|it| it.as_u64().expect("a place") as usize)
             .collect();
         let [english, welsh] = [0, 1].map(|language| &work.texts.of(language)[places[2]]);
-        let speech = Speech { language: Language::English, voice: Voice::Client };
+        let speech = Speech::new(Language::English, Voice::Client);
         assert_eq!(*english, html::escape(words::question(Question::NationNow, speech).ask));
         assert_eq!(
             *welsh,

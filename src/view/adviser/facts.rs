@@ -262,7 +262,7 @@ mod tests {
 
     #[test]
     fn a_number_chooses_and_nought_is_not_sure() {
-        let speech = Speech { language: Language::English, voice: Voice::Client };
+        let speech = Speech::new(Language::English, Voice::Client);
         for question in Question::ALL {
             let numbered = numbered(*question, speech);
             for (place, (id, label)) in numbered.iter().enumerate() {

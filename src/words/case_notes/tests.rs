@@ -9,7 +9,7 @@ use crate::{
     words::{Language, Voice},
 };
 
-const SPEECH: Speech = Speech { language: Language::English, voice: Voice::Client };
+const SPEECH: Speech = Speech::new(Language::English, Voice::Client);
 
 /// Some case: some facts, some stays, some dates.
 fn some_case(numbers: &mut Numbers) -> Notes {

@@ -3,6 +3,7 @@
 use super::format::{Entry, Field, Problem, Problems, plain, rich};
 use super::language::{File, Texts, write_table};
 use super::pool::Pool;
+use super::short;
 use super::tags::{self, Chooser, VOICES};
 use crate::law::finding::{FindingId, FindingKind, Shape, Strength, Topic};
 use crate::law::shapes::shapes;
@@ -20,13 +21,15 @@ const TOPICS: [(Topic, &str); 10] = [
     (Topic::Steps, "steps.txt"),
 ];
 
-/// Writes `FINDINGS`: for each voice and finding, its words in each of its shapes.
+/// Writes `FINDINGS`: for each voice and finding, its words in each of its shapes; and `SHORT_FINDINGS`, what the short version
+/// says otherwise.
 pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<Problem>) {
     for (topic, name) in TOPICS {
         check_ids(topic, texts.file(name), found);
     }
     let strengths = texts.file("strengths.txt");
     let mut voices = vec![Vec::new(); VOICES.len()];
+    let mut short_voices = vec![Vec::new(); VOICES.len()];
     for finding in FindingId::ALL {
         let file = file_of(texts, finding.topic());
         let Some(entry) = file.entries().iter().find(|entry| entry.id == finding.id()) else { continue };
@@ -35,15 +38,18 @@ pub fn write(code: &mut String, pool: &mut Pool, texts: &Texts, found: &mut Vec<
             Some(entries) => Fallback::Entry(entries.iter().find(|entry| entry.id == finding.topic().id())),
         };
         let mut problems = Problems::of(&file.path, found);
-        for (row, words) in
-            voices.iter_mut().zip(words(*finding, entry, fallback, pool, texts, &mut problems))
-        {
-            pool.note("finding", finding.id(), &words);
-            row.push(words);
+        let words = words(*finding, entry, fallback, pool, texts, &mut problems);
+        for (voice, (full, short)) in words.into_iter().enumerate() {
+            // Who signs a finding has read both versions.
+            let both = if short::shortens(entry) { format!("{full} {short}") } else { full.clone() };
+            pool.note("finding", finding.id(), &both);
+            voices[voice].push(full);
+            short_voices[voice].push(short);
         }
     }
     check_strengths(strengths, found);
     write_table(code, pool, "FINDINGS", "&[&FindingWords]", &voices);
+    write_table(code, pool, "SHORT_FINDINGS", "&[&ShortFinding]", &short_voices);
 }
 
 fn file_of(texts: &Texts, topic: Topic) -> &File {
@@ -81,7 +87,7 @@ enum Fallback<'a> {
     Entry(Option<&'a Entry>),
 }
 
-/// For each voice, a reference to the words in each shape.
+/// For each voice, references to the words in each shape, and to what the short version says otherwise.
 fn words(
     finding: FindingId,
     entry: &Entry,
@@ -89,19 +95,23 @@ fn words(
     pool: &mut Pool,
     texts: &Texts,
     problems: &mut Problems,
-) -> Vec<String> {
+) -> Vec<(String, String)> {
     tags::check(&entry.id, &entry.fields, tags::OF_FINDINGS, problems);
     let mut chooser = Chooser::of(entry);
     let mut voices = Vec::new();
     for voice in 0..VOICES.len() {
-        let mut rows = Vec::new();
+        let (mut rows, mut short_rows) = (Vec::new(), Vec::new());
         for shape in shapes(finding) {
             let situation = &situation(*shape);
             let mut telling =
                 Telling { finding, shape: *shape, situation, voice, chooser: &mut chooser, texts, problems };
             rows.push(telling.words(fallback, pool));
+            let short = telling.short_words(pool);
+            if short::shortens(entry) {
+                short_rows.push(short);
+            }
         }
-        voices.push(pool.many("&FindingWords", &rows));
+        voices.push((pool.many("&FindingWords", &rows), pool.many("&ShortFinding", &short_rows)));
     }
     chooser.report_unused(problems);
     voices
@@ -143,6 +153,20 @@ impl<'a> Telling<'a, '_, '_> {
              contacts: {contacts}, letters: {letters} }}"
         );
         pool.one("FindingWords", &value)
+    }
+
+    /// A reference to what the short version says otherwise.
+    fn short_words(&mut self, pool: &mut Pool) -> String {
+        let mut telling = short::Telling {
+            chooser: self.chooser,
+            situation: self.situation,
+            voice: self.voice,
+            measured: short::is_main(self.finding),
+            texts: self.texts,
+            problems: self.problems,
+        };
+        let [say, do_this] = ["say", "do this"].map(|key| telling.rich(key, pool));
+        pool.one("ShortFinding", &format!("ShortFinding {{ say: {say}, do_this: {do_this} }}"))
     }
 
     fn need(&mut self, key: &str) -> Option<&'a Field> {

@@ -81,6 +81,8 @@ const FILLED: [&str; 3] = ["page.txt", "letter-parts.txt", "phone.txt"];
 
 /// A language that has been read.
 pub struct Texts {
+    /// Its code, such as `en`.
+    pub code: String,
     files: Vec<File>,
     /// The glossary entries there are.
     pub terms: Names,
@@ -143,6 +145,7 @@ impl Texts {
                 .add(0, "no text is read from a file with this name; rename it or take it out");
         }
         let mut texts = Self {
+            code: code.to_owned(),
             files: read,
             terms: Names::new("", None),
             contacts: Names::new("", None),

@@ -37,7 +37,7 @@ const SAY: char = '\u{6}';
 const FIRST_TERM: usize = 0x20;
 
 /// Tables with a row for each voice, in the order in which they are packed.
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 13] = [
     "QUESTIONS",
     "FINDINGS",
     "DEADLINES",
@@ -49,6 +49,8 @@ const TABLES: [&str; 11] = [
     "GAPS",
     "FACTS",
     "STAYS",
+    "SHORT_QUESTIONS",
+    "SHORT_FINDINGS",
 ];
 
 /// Tags of the texts of letters, in the order of their bits in `words::letter::tag`.

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 
 /// The voices, as tags. Their order is that of `words::Voice`.
 pub const VOICES: [&str; 3] = ["me", "supporter", "client"];
+/// What is said in the short version alone, as a tag.
+pub const SHORT: &str = "short";
 /// How a supporter’s letter shows that it may be written, as tags. Their order is that of `words::letter::Consent`.
 pub const CONSENTS: [&str; 4] = ["signed", "will-confirm", "by-law", "none-yet"];
 
@@ -30,11 +32,15 @@ pub enum About {
     Voice,
     /// What a supporter said of consent.
     Consent,
+    /// How much is said.
+    Length,
 }
 
 /// What a finding can be tagged with.
 pub const OF_FINDINGS: &[About] =
-    &[About::Strength, About::Timing, About::Nation, About::Urgency, About::Voice];
+    &[About::Strength, About::Timing, About::Nation, About::Urgency, About::Voice, About::Length];
+/// What a question can be tagged with.
+pub const OF_QUESTIONS: &[About] = &[About::Voice, About::Length];
 /// What a text of a letter can be tagged with.
 pub const OF_LETTERS: &[About] =
     &[About::Strength, About::Timing, About::Nation, About::Voice, About::Consent];
@@ -51,6 +57,7 @@ fn about(tag: &str) -> Option<About> {
         _ if URGENCIES.iter().any(|urgency| urgency.id() == tag) => Some(About::Urgency),
         _ if VOICES.contains(&tag) => Some(About::Voice),
         _ if CONSENTS.contains(&tag) => Some(About::Consent),
+        SHORT => Some(About::Length),
         _ => None,
     }
 }
@@ -100,6 +107,11 @@ impl<'a> Chooser<'a> {
         Self { owner, line, fields, used: BTreeSet::new(), tied: BTreeSet::new() }
     }
 
+    /// What the fields belong to, as their editor would name it.
+    pub fn owner(&self) -> &str {
+        &self.owner
+    }
+
     /// The field with this key for someone spoken to in a voice, in a situation with these tags.
     ///
     /// What is tagged for supporters is for clients too, unless something is tagged for clients.
@@ -135,6 +147,17 @@ impl<'a> Chooser<'a> {
             self.report_gap(key, situation, voice, problems);
         }
         field
+    }
+
+    /// As `choose`, for the short version: the field that it has for itself, or else that of the full one.
+    pub fn choose_short(
+        &mut self,
+        key: &str,
+        situation: &[&str],
+        voice: usize,
+        problems: &mut Problems,
+    ) -> Option<&'a Field> {
+        self.choose(key, &[situation, &[SHORT]].concat(), voice, problems)
     }
 
     /// Reports that a text is missing, in the first voice for which it is.

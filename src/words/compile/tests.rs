@@ -234,6 +234,27 @@ fn missing_and_unknown_texts_are_problems() {
             "say: A\nsay (S1): B\nsay (now): C",
             "ELIG-01: “say (now)” ties with “say (S1)” on line 98 for S1 now; give one of them more tags",
         ),
+        (
+            "right.txt",
+            "ELIG-01",
+            "say:",
+            "say: A\nsay (S1): B\nsay (short): C",
+            "ELIG-01: “say (short)” ties with “say (S1)” on line 98 for S1 now short; give one of them more tags",
+        ),
+        (
+            "right.txt",
+            "ELIG-01",
+            "say:",
+            "say: One two three. Four five six seven eight nine ten eleven twelve of [[the plans|care-plan]] and one more, and another.",
+            "ELIG-01: a sentence of 17 words, and the short version has 15 at most; write “say (short)” with shorter ones",
+        ),
+        (
+            "right.txt",
+            "ELIG-01",
+            "say:",
+            "say: A\nheadline (short): B",
+            "ELIG-01: “headline (short)” is never used: its tags fit no case that is left to it",
+        ),
         ("right.txt", "ELIG-01", "say:", "say: A [[CTQ]]", "there is no entry in glossary.txt for “CTQ”"),
         (
             "right.txt",

@@ -403,7 +403,7 @@ fn what_a_finding_says_names_the_person_before_they_do_anything() {
 
 #[test]
 fn every_voice_has_the_same_help_beside_its_words() {
-    let speech = |voice| Speech { language: Language::English, voice };
+    let speech = |voice| Speech::new(Language::English, voice);
     for voice in [Voice::Supporter, Voice::Client] {
         for id in FindingId::ALL {
             for shape in shapes(*id) {

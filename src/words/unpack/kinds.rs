@@ -1,6 +1,9 @@
 //! How each kind of words is read: field by field, in the order in which they are written.
 
-use super::{Reader, Unpack};
+use super::{
+    Reader, Unpack,
+    short::{ShortFinding, ShortQuestion},
+};
 use crate::law::{
     date::Date,
     finding::{FindingId, Nation},
@@ -65,6 +68,30 @@ impl Unpack for QuestionWords {
             error: from.text(),
             values: from.list(),
         }
+    }
+}
+
+impl Unpack for ShortQuestion {
+    fn unpack(from: &mut Reader) -> Self {
+        Self {
+            ask: from.may(),
+            hint: from.may_rich(),
+            why: from.may_rich(),
+            find_out: from.may_rich(),
+            hints: from.list(),
+        }
+    }
+}
+
+impl Unpack for ShortFinding {
+    fn unpack(from: &mut Reader) -> Self {
+        Self { say: from.may_rich(), do_this: from.may_rich() }
+    }
+}
+
+impl Unpack for Option<&'static str> {
+    fn unpack(from: &mut Reader) -> Self {
+        from.may()
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod kinds;
 mod marks;
+mod short;
 
 use super::generated::packed;
 use super::letter::{GapWords, LetterWords, PartWords, TaggedText};
@@ -12,7 +13,10 @@ use super::{
     ContactWords, DeadlineWords, FindingWords, Language, MythWords, NameWords, PageWords, QuestionWords,
     Rich, SourceWords, TermWords,
 };
+use short::{ShortFinding, ShortQuestion};
 use std::sync::OnceLock;
+
+pub use short::short;
 
 /// For each entry, its words in each voice; where they differ by shape too, in each shape of the first voice, then of the
 /// second, then of the third.
@@ -33,6 +37,9 @@ pub struct Tables {
     pub gaps: Table<GapWords>,
     pub facts: Table<NameWords>,
     pub stays: Table<NameWords>,
+    /// What the short version says otherwise. An entry that it does not shorten has no words here.
+    pub short_questions: Table<ShortQuestion>,
+    pub short_findings: Table<ShortFinding>,
     /// What to read out, and what to write down.
     pub phone: [&'static [&'static PartWords]; 2],
     pub months: &'static [&'static str],
@@ -83,6 +90,8 @@ impl Reader {
             gaps: from.table(),
             facts: from.table(),
             stays: from.table(),
+            short_questions: from.table(),
+            short_findings: from.table(),
             phone: {
                 from.number();
                 [from.list(), from.list()]

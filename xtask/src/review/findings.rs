@@ -87,7 +87,7 @@ pub fn all(pack: &Pack) -> Vec<(Topic, String)> {
 }
 
 fn one(pack: &Pack, id: FindingId, paths: &Paths) -> String {
-    let telling = |voice| Speech { language: pack.given.language, voice };
+    let telling = |voice| Speech::new(pack.given.language, voice);
     let me = told(id, telling(Voice::Me));
     let mut html = me.clone();
     let mut before = me;
@@ -98,6 +98,17 @@ fn one(pack: &Pack, id: FindingId, paths: &Paths) -> String {
                 writeln!(html, "<details class=voice><summary>As {name} reads it</summary>{words}</details>");
         }
         before = words;
+    }
+    for (voice, name) in
+        [(Voice::Me, "the person"), (Voice::Supporter, "a supporter"), (Voice::Client, "an adviser")]
+    {
+        let words = told(id, telling(voice).in_short());
+        if words != told(id, telling(voice)) {
+            let _ = writeln!(
+                html,
+                "<details class=voice><summary>The short version, as {name} reads it</summary>{words}</details>"
+            );
+        }
     }
     html += &sources(id.sources().iter());
     html += &example(paths.examples.get(&id));
@@ -114,7 +125,9 @@ fn one(pack: &Pack, id: FindingId, paths: &Paths) -> String {
     }
     let mut said: Vec<String> = Vec::new();
     for voice in [Voice::Me, Voice::Supporter, Voice::Client] {
-        said.extend(shapes(id).iter().map(|shape| in_plain(words::finding(id, *shape, telling(voice)))));
+        for speech in [telling(voice), telling(voice).in_short()] {
+            said.extend(shapes(id).iter().map(|shape| in_plain(words::finding(id, *shape, speech))));
+        }
     }
     said.dedup();
     let headline =

@@ -14,7 +14,7 @@ pub fn all(pack: &Pack) -> String {
 }
 
 fn one(pack: &Pack, question: Question) -> String {
-    let told = |voice| words::question(question, Speech { language: pack.given.language, voice });
+    let told = |voice| words::question(question, Speech::new(pack.given.language, voice));
     let me = told(Voice::Me);
     let mut html = body(question, me);
     let mut said = vec![in_plain(me)];
@@ -27,6 +27,20 @@ fn one(pack: &Pack, question: Question) -> String {
             let _ = writeln!(
                 html,
                 "<details class=voice><summary>As {name} is asked</summary><h4>{}</h4>{}</details>",
+                escape(words.ask),
+                body(question, words)
+            );
+        }
+    }
+    for (voice, name) in
+        [(Voice::Me, "the person"), (Voice::Supporter, "a supporter"), (Voice::Client, "an adviser")]
+    {
+        let words = words::question(question, Speech::new(pack.given.language, voice).in_short());
+        if body(question, words) != body(question, told(voice)) || words.ask != told(voice).ask {
+            said.push(in_plain(words));
+            let _ = writeln!(
+                html,
+                "<details class=voice><summary>The short version, as {name} is asked</summary><h4>{}</h4>{}</details>",
                 escape(words.ask),
                 body(question, words)
             );

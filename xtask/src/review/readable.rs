@@ -29,9 +29,11 @@ impl Line {
 fn lines() -> Vec<Line> {
     let mut lines = BTreeSet::new();
     for voice in [Voice::Me, Voice::Supporter, Voice::Client] {
-        let speech = Speech { language: Language::English, voice };
+        let speech = Speech::new(Language::English, voice);
         for question in Question::ALL {
-            lines.insert(Line { id: question.id(), text: words::question(*question, speech).ask });
+            for speech in [speech, speech.in_short()] {
+                lines.insert(Line { id: question.id(), text: words::question(*question, speech).ask });
+            }
         }
         for id in FindingId::ALL {
             for shape in shapes(*id).iter().copied() {

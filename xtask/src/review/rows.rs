@@ -14,7 +14,7 @@ use s117_checker::{
 };
 
 /// In English, to the person themselves: how the pack tells questions and headlines.
-pub const ENGLISH: Speech = Speech { language: Language::English, voice: Voice::Me };
+pub const ENGLISH: Speech = Speech::new(Language::English, Voice::Me);
 
 /// The answers that lead to a finding together.
 pub struct Way {

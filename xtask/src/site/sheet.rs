@@ -255,6 +255,6 @@ impl Sheet<'_> {
 
     /// Has a solicitor read every text of the law? The pages beside the checker show all of it.
     fn is_reviewed(&self) -> bool {
-        reviewed(Speech { language: self.language, voice: Voice::Me }).covers(Shown::Start)
+        reviewed(Speech::new(self.language, Voice::Me)).covers(Shown::Start)
     }
 }

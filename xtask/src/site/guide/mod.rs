@@ -92,7 +92,7 @@ impl<'a> Guide<'a> {
         }
         Ok(Self {
             sheet,
-            speech: Speech { language: sheet.language, voice: Voice::Me },
+            speech: Speech::new(sheet.language, Voice::Me),
             marks,
             drawn: RefCell::default(),
             cited: RefCell::default(),

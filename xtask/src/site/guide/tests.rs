@@ -9,7 +9,7 @@ use s117_checker::{
 };
 use std::sync::OnceLock;
 
-const SPEECH: Speech = Speech { language: words::Language::English, voice: Voice::Me };
+const SPEECH: Speech = Speech::new(words::Language::English, Voice::Me);
 
 fn page() -> &'static str {
     static PAGE: OnceLock<String> = OnceLock::new();
