@@ -14,6 +14,7 @@
     "lang",
     "nation",
     "journey",
+    "words",
     "accent",
     "font",
     "radius",

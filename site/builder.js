@@ -57,6 +57,7 @@
       ["lang", chosen("lang").value],
       ["nation", chosen("nation").value],
       ["journey", at("journey").value],
+      ["words", at("words").value],
       ["accent", safe("accent")],
       ["font", font],
       ["radius", at("radius").value === RADIUS ? "" : at("radius").value],

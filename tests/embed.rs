@@ -4,10 +4,11 @@ use serde_json::Value;
 use std::fs;
 
 /// What an editor may set, as `embed.js`, the manifest and the page's own settings all must have it.
-const SETTINGS: [&str; 11] = [
+const SETTINGS: [&str; 12] = [
     "lang",
     "nation",
     "journey",
+    "words",
     "accent",
     "font",
     "radius",

@@ -72,6 +72,10 @@
 					[ 'who-pays', __( 'Who must help, and who pays?', 's117-checker' ) ],
 					[ 'problem', __( 'What can I do?', 's117-checker' ) ],
 				] ),
+				choice( 'words', __( 'Which version to begin with', 's117-checker' ), [
+					[ '', __( 'The full version', 's117-checker' ) ],
+					[ 'short', __( 'The short version', 's117-checker' ) ],
+				] ),
 				toggle(
 					'exit',
 					'on',

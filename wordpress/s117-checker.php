@@ -33,6 +33,7 @@ function s117_checker_allowed() {
 		'lang'       => 'en|cy',
 		'nation'     => 'england|wales',
 		'journey'    => 'entitled|who-pays|problem',
+		'words'      => 'full|short',
 		'accent'     => '#([0-9a-f]{3}|[0-9a-f]{6})|[a-z]{3,24}|(rgb|hsl)a?\([\d\s.,%/a-z+-]{5,60}\)',
 		'font'       => '[\w\x{c0}-\x{24f}][\w\x{c0}-\x{24f} .-]{0,59}',
 		'radius'     => '(1?\d|2[0-3])(\.\d{1,2})?(px)?|24(\.0{1,2})?(px)?',

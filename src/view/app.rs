@@ -34,9 +34,9 @@ pub fn App() -> Html {
     let settings = use_memo((), |()| Settings::read());
     let state = use_reducer(|| {
         let language = settings.language.unwrap_or(Language::English);
-        State { language, ..State::default() }
+        State { language, length: settings.length, ..State::default() }
     });
-    let speech = Speech::new(state.language, state.voice);
+    let speech = state.speech();
     let on = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
@@ -63,7 +63,8 @@ pub fn App() -> Html {
     // Counting what is left follows the rules every way: once for each answer, not for each tap on a choice.
     let remaining = use_memo(state.interview.clone(), Interview::remaining);
     let screen = match state.screen {
-        Screen::Start => start::view(&settings, speech, &on),
+        // The first screen is drawn when the page is built: it is the same in both versions.
+        Screen::Start => start::view(&settings, speech.in_full(), &on),
         Screen::Question(question) => question::view(&state, question, *remaining, &settings, speech, &on),
         Screen::Result => result::view(&state, today, &settings, speech, &on),
         Screen::Adviser => {

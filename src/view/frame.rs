@@ -18,7 +18,7 @@ use crate::{
         interview::Interview,
     },
     words::{
-        self, Language, Speech, fill,
+        self, Language, Length, Speech, fill,
         reviewed::{Shown, reviewed},
     },
 };
@@ -87,6 +87,9 @@ fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
                     { whom::change(speech, on) }
                 }
                 { for Language::ALL.iter().filter(|it| **it != speech.language).map(|it| switch(*it, on)) }
+                if state.has_short_version() {
+                    { shorten(speech, on) }
+                }
                 if state.has_answers() {
                     <button type="button" class="plain" data-action="clear" onclick={on.reform(|_| Action::Clear)}>
                         { page.clear }
@@ -108,6 +111,22 @@ fn switch(language: Language, on: &Callback<Action>) -> Html {
             onclick={on.reform(move |_| Action::Switch(language))}
         >
             { language.own_name() }
+        </button>
+    }
+}
+
+/// The way to the short version and back. Its name stays, so that it can be asked for by name at any time.
+fn shorten(speech: Speech, on: &Callback<Action>) -> Html {
+    let other = if speech.is_short() { Length::Full } else { Length::Short };
+    html! {
+        <button
+            type="button"
+            class="plain"
+            data-action="shorten"
+            aria-pressed={if speech.is_short() { "true" } else { "false" }}
+            onclick={on.reform(move |_| Action::Tell(other))}
+        >
+            { words::page(speech).short_version }
         </button>
     }
 }

@@ -30,7 +30,8 @@ pub fn view(
     on: &Callback<Action>,
 ) -> Html {
     let page = words::page(speech);
-    let sheet = sheet::paragraphs(state, assessment, nearest, today, speech);
+    // Whoever is shown it later needs all of it.
+    let sheet = sheet::paragraphs(state, assessment, nearest, today, speech.in_full());
     let text = document::plain(page.sheet_name, &sheet);
     let inside = html! {
         <>

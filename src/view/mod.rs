@@ -38,6 +38,7 @@ mod original;
 mod paper;
 mod people;
 mod phone;
+mod picture;
 mod question;
 mod result;
 mod rich;

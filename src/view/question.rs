@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     choice, date_fields,
     element::{classes, html},
-    mistake,
+    mistake, picture,
     rich::rich,
     settings::{Settings, first},
     settled, so_far,
@@ -40,7 +40,7 @@ pub fn view(
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let described = (!described.is_empty()).then_some(described);
     html! {
-        <div class="page ask-page" key={question.id()}>
+        <div class={classes!("page", "ask-page", speech.is_short().then_some("short"))} key={question.id()}>
             <div class="ask-side">
                 <button type="button" class="back" data-action="back" onclick={on.reform(|_| Action::Back)}>
                     { page.back }
@@ -60,7 +60,12 @@ pub fn view(
                 }
                 <div class={classes!(state.mistake.then_some("wrong"))}>
                 <fieldset aria-describedby={described}>
-                    <legend><h1 id="heading" tabindex="-1">{ words.ask }</h1></legend>
+                    <legend>
+                        if speech.is_short() {
+                            { picture::of(question) }
+                        }
+                        <h1 id="heading" tabindex="-1">{ words.ask }</h1>
+                    </legend>
                     if let Some(hint) = words.hint {
                         <div class="ask-hint" id="hint">{ rich(hint, speech) }</div>
                     }

@@ -30,11 +30,16 @@ pub fn view(state: &State, today: Date, settings: &Settings, speech: Speech, on:
     let nation = state.interview.nation_of_bodies();
     let offers = Offers { assessment: &assessment, nation, speech, on };
     html! {
-        <div class={classes!("page", "result", (!right).then_some("no-right"))} data-screen="result">
+        <div
+            class={classes!("page", "result", (!right).then_some("no-right"), speech.is_short().then_some("short"))}
+            data-screen="result"
+        >
             { sheet_name(today, speech) }
             { answer::view(&offers) }
             { because::view(state, &assessment, speech, on) }
-            { law_says::view(&assessment, speech) }
+            if !speech.is_short() {
+                { law_says::view(&assessment, speech) }
+            }
             if let Some(owed) = &pictures.owed {
                 { bodies::view(owed, speech) }
             }
@@ -48,14 +53,36 @@ pub fn view(state: &State, today: Date, settings: &Settings, speech: Speech, on:
             { next::view(state, today, &offers) }
             { deadlines::view(state, today, speech, on) }
             { notes::view(&assessment, speech) }
-            { myths::view(&assessment, speech) }
+            if !speech.is_short() {
+                { myths::view(&assessment, speech) }
+            }
             { because::assumed(state, speech, on) }
             { onward::view(state, speech, on) }
             { keep::view(state, &assessment, &nearest, today, speech, on) }
             { people::view(state, &assessment, settings.helpline.as_ref(), speech) }
-            { sources::view(&assessment, speech) }
+            if speech.is_short() {
+                { in_full(speech, on) }
+            } else {
+                { sources::view(&assessment, speech) }
+            }
         </div>
     }
+}
+
+/// What the short version leaves out, and the way to it.
+fn in_full(speech: Speech, on: &Callback<Action>) -> Html {
+    let page = words::page(speech);
+    let inside = html! {
+        <>
+            <p>{ page.full_version_more }</p>
+            <div class="buttons">
+                <button type="button" class="button button-second" data-action="in-full" onclick={on.reform(|_| Action::TellAll)}>
+                    { page.full_version_go }
+                </button>
+            </div>
+        </>
+    };
+    row("in-full", page.full_version, inside)
 }
 
 /// Does this claim say that there is a right, or probably one?

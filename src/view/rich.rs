@@ -3,15 +3,18 @@
 use yew::prelude::*;
 
 use super::{element::html, term::Term};
-use crate::words::{Block, Rich, Span, Speech};
+use crate::words::{Block, Rich, Span, Speech, sentences};
 
-/// The text as the page shows it.
+/// The text as the page shows it. In the short version each sentence is a paragraph of its own.
 pub fn rich(text: Rich, speech: Speech) -> Html {
     text.iter().map(|block| view(block, speech)).collect()
 }
 
 fn view(block: &'static Block, speech: Speech) -> Html {
     match block {
+        Block::Para(spans) if speech.is_short() => {
+            sentences(spans).iter().map(|spans| html! { <p>{ inline(spans, speech) }</p> }).collect()
+        }
         Block::Para(spans) => html! { <p>{ inline(spans, speech) }</p> },
         Block::List(items) => html! {
             <ul class="bullets">{ for items.iter().map(|spans| html! { <li>{ inline(spans, speech) }</li> }) }</ul>
@@ -20,7 +23,7 @@ fn view(block: &'static Block, speech: Speech) -> Html {
     }
 }
 
-fn inline(spans: &'static [Span], speech: Speech) -> Html {
+fn inline(spans: &[Span], speech: Speech) -> Html {
     spans
         .iter()
         .map(|span| match span {

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use crate::{
     law::{finding::Nation, journey::Journey},
-    words::Language,
+    words::{Language, Length},
 };
 
 /// The settings that the view needs. Nothing here is an answer.
@@ -14,6 +14,8 @@ use crate::{
 pub struct Settings {
     /// The language to begin in, where this build speaks it.
     pub language: Option<Language>,
+    /// The version to begin with.
+    pub length: Length,
     /// The nation that stands first among the answers.
     pub nation: Option<Nation>,
     /// The journey that stands first on the first page.
@@ -42,6 +44,10 @@ impl Settings {
         let any = name.is_some() || phone.is_some() || address.is_some();
         Self {
             language: text("lang").and_then(|id| Language::ALL.iter().copied().find(|one| one.id() == id)),
+            length: match text("words").as_deref() {
+                Some("short") => Length::Short,
+                _ => Length::Full,
+            },
             nation: match text("nation").as_deref() {
                 Some("england") => Some(Nation::England),
                 Some("wales") => Some(Nation::Wales),

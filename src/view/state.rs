@@ -16,7 +16,7 @@ use crate::law::{
     journey::Journey,
     standing::Standing,
 };
-use crate::words::{Language, Letter, Voice};
+use crate::words::{Language, Length, Letter, Speech, Voice};
 
 /// What is on the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,6 +78,8 @@ pub struct State {
     pub language: Language,
     /// For whom this is, which is who is spoken to. No rule reads it.
     pub voice: Voice,
+    /// How much is said, where a screen has a short version.
+    pub length: Length,
     /// The answers given.
     pub interview: Interview,
     /// What is on the screen.
@@ -113,6 +115,10 @@ pub enum Action {
     Switch(Language),
     /// Say for whom this is. Loses nothing and stays where one is.
     Speak(Voice),
+    /// Say more, or less. Loses nothing and stays where one is.
+    Tell(Length),
+    /// From the end of a short result: show it in full, from its beginning.
+    TellAll,
     /// Begin a journey, or go on to another with the answers given.
     Begin(Journey),
     /// Type a part of a date.
@@ -148,6 +154,7 @@ impl Default for State {
         Self {
             language: Language::English,
             voice: Voice::Me,
+            length: Length::Full,
             interview: Interview::new(Journey::Entitled),
             screen: Screen::Start,
             chosen: Vec::new(),
@@ -171,6 +178,8 @@ impl State {
         match action {
             Action::Switch(language) => Self { language, ..self.clone() },
             Action::Speak(voice) => Self { voice, ..self.clone() },
+            Action::Tell(length) => Self { length, ..self.clone() },
+            Action::TellAll => Self { length: Length::Full, turn: self.turn + 1, ..self.clone() },
             Action::Begin(journey) => Self { interview: self.interview.on(journey), ..self.clone() }.onward(),
             Action::Type(kind, part, text) => self.drafting(kind, |draft| draft.with(part, &text)),
             Action::About(kind) => self.drafting(kind, Draft::about_or_exact),
@@ -194,9 +203,21 @@ impl State {
         }
     }
 
-    /// Nothing that a person did, on the same day and in the same language.
+    /// Nothing that a person did, on the same day, in the same language and at the same length.
     fn cleared(&self) -> Self {
-        Self { language: self.language, turn: self.turn + 1, today: self.today, ..Self::default() }
+        let Self { language, length, today, .. } = *self;
+        Self { language, length, today, turn: self.turn + 1, ..Self::default() }
+    }
+
+    /// How the screen speaks. What is kept, sent or shown to others is always in full.
+    pub fn speech(&self) -> Speech {
+        let speech = Speech { language: self.language, voice: self.voice, length: self.length };
+        if self.has_short_version() { speech } else { speech.in_full() }
+    }
+
+    /// Can the screen be told in short?
+    pub fn has_short_version(&self) -> bool {
+        matches!(self.screen, Screen::Start | Screen::Question(_) | Screen::Result)
     }
 
     /// Can one go back from here?
@@ -224,6 +245,7 @@ impl State {
         Self {
             language: self.language,
             voice: self.voice,
+            length: self.length,
             interview: self.interview.clone(),
             screen,
             chosen,

@@ -58,6 +58,7 @@ var s117First = (function () {
   function draw(language, settings) {
     var screen = part(language, "=screen");
     if (!screen) return;
+    if (settings.words === "short") screen.querySelector("[data-action=shorten]").setAttribute("aria-pressed", "true");
     if (settings.journey) put(screen, ".journeys", part(language, "=" + settings.journey));
     if (isLate(language)) put(screen, "footer", part(language, "^=after-"));
     if (settings.helpName || settings.helpPhone || settings.helpUrl) {
@@ -106,6 +107,15 @@ var s117First = (function () {
     starting.style.setProperty("top", box.bottom + window.pageYOffset + "px");
   }
 
+  // A setting as the visitor has changed it: the view begins with it.
+  function change(name, value) {
+    var settings = {};
+    for (var other in window.s117.settings) settings[other] = window.s117.settings[other];
+    settings[name] = value;
+    window.s117.settings = Object.freeze(settings);
+    draw(settings.lang || "en", settings);
+  }
+
   function onClick(event) {
     var it = event.target;
     while (it !== holder && !/^(a|button)$/i.test(it.tagName)) it = it.parentNode;
@@ -116,13 +126,10 @@ var s117First = (function () {
       holder.querySelector("main").focus();
       s117Host.tell("top");
     } else if (language) {
-      var settings = {};
-      for (var name in window.s117.settings) settings[name] = window.s117.settings[name];
-      settings.lang = language;
-      // The view begins in this language.
-      window.s117.settings = Object.freeze(settings);
       s117Host.speak(language);
-      draw(language, settings);
+      change("lang", language);
+    } else if (it.getAttribute("data-action") === "shorten") {
+      change("words", it.getAttribute("aria-pressed") === "true" ? "full" : "short");
     } else if (it.tagName === "BUTTON") {
       var place = all(holder, ".term").indexOf(it);
       if (place >= 0) terms[place] = !terms[place];

@@ -41,6 +41,7 @@ var s117Settings = (function () {
     lang: ["lang", oneOf(["en", "cy"])],
     nation: ["nation", oneOf(["england", "wales"])],
     journey: ["journey", oneOf(["entitled", "who-pays", "problem"])],
+    words: ["words", oneOf(["full", "short"])],
     accent: ["accent", colour],
     // A family name and nothing else: it is put between quotation marks.
     font: ["font", matching(/^[\w\u00c0-\u024f][\w\u00c0-\u024f .\-]*$/, 60)],

@@ -80,6 +80,7 @@ fn it_is_the_screen_that_the_checker_draws(engine: Engine) {
             "Ann & Co",
         ),
         ("?4#lang=cy&journey=problem&exit=on&help-url=mailto:ann@example.org", "ann@example.org"),
+        ("?6#words=short&lang=cy&journey=who-pays", "Fersiwn fer"),
         ("?5#journey=entitled&nation=wales&help-phone=%2B44+300+123", "+44 300 123"),
     ] {
         session.open(&checker.server.address(&format!("/{fragment}")));
@@ -181,6 +182,12 @@ fn what_is_done_early_is_done_once(engine: Engine) {
         json!(["en", "cy", "whom-client", 1]),
         "{engine:?}: the other language keeps what was done"
     );
+    session.script("document.querySelector('#first [data-action=shorten]').focus()", &[]);
+    press("#first [data-action=shorten]");
+    let shortens =
+        "const it = document.activeElement; return [it.dataset.action, it.getAttribute('aria-pressed')]";
+    assert_eq!(session.script(shortens, &[]), json!(["shorten", "true"]), "{engine:?}: at once");
+    session.script("document.querySelector('#first [data-language=en]').focus()", &[]);
     let mouse =
         "document.querySelector(arguments[0]).dispatchEvent(new MouseEvent(arguments[1], { bubbles: true }))";
     session.script(mouse, &[json!("#first [data-journey=entitled]"), json!("mousedown")]);
@@ -194,6 +201,7 @@ fn what_is_done_early_is_done_once(engine: Engine) {
     assert_eq!(checker.chosen(), ["client"], "{engine:?}");
     assert_eq!(session.script("return document.activeElement.dataset.language", &[]), "en", "{engine:?}");
     assert_eq!(session.script("return document.documentElement.lang", &[]), "cy", "{engine:?}");
+    assert_eq!(session.count("#app [data-action=shorten][aria-pressed=true]"), 1, "{engine:?}");
     assert_eq!(told(), json!(["ready"]), "{engine:?}: nobody went anywhere");
     // The mouse was pressed on one drawing of the button, and is let go of on the other.
     session.script(mouse, &[json!("#app [data-journey=entitled]"), json!("mouseup")]);

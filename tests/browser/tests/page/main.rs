@@ -24,6 +24,7 @@ mod pictures;
 mod print;
 mod returning;
 mod settings;
+mod short;
 mod site;
 mod traces;
 mod trap;

@@ -90,7 +90,7 @@ const FORGE: &str = r##"
     let seed = 20261125;
     const below = limit => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return (seed >>> 8) % limit };
     const of = list => list[below(list.length)];
-    const names = ['lang', 'nation', 'journey', 'accent', 'font', 'radius', 'scheme', 'help-name', 'help-phone',
+    const names = ['lang', 'nation', 'journey', 'words', 'accent', 'font', 'radius', 'scheme', 'help-name', 'help-phone',
         'help-url', 'exit', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'ACCENT', 'answer', '', ' ',
         'help-name[]', '<script>', '%', '\u0000', '💥'];
     const values = ['en', 'wales', 'problem', '#1d6140', '%231d6140', 'red', 'Arial', '8', 'dark', 'Mind', '0300 123 3393',
@@ -102,10 +102,10 @@ const FORGE: &str = r##"
         'var(--x)', '}html{display:none', '#12345', 'rgb(1,2', 'hsl(NaN,1%,1%)', 'transparent', 'currentColor', 'inherit',
         'rgb(0 0 0 / 0)', '-1', '1e9', 'NaN', '25', '0x10', '%', '%zz', '%E0%A4%A', '%ED%A0%80', '%00', '%C0%AF', '\ud800',
         'a\u202eb', '\u0000', '"', "'", '\\', '*/', '{{7*7}}', '${alert(1)}', '1'.repeat(9000), 'x'.repeat(90)];
-    const good = ['lang=en', 'nation=wales', 'journey=problem', 'accent=%23ffd500', 'accent=navy', 'font=Noto+Sans',
+    const good = ['lang=en', 'nation=wales', 'journey=problem', 'accent=%23ffd500', 'accent=navy', 'font=Noto+Sans', 'words=short',
         'radius=12', 'scheme=auto', 'help-name=Mind', 'help-phone=%2B44+300+123', 'help-url=tel:111', 'exit=on'];
     const known = {
-        lang: /^(en|cy)$/, nation: /^(england|wales)$/, journey: /^(entitled|who-pays|problem)$/, accent: /^#[0-9a-f]{6}$/,
+        lang: /^(en|cy)$/, nation: /^(england|wales)$/, journey: /^(entitled|who-pays|problem)$/, words: /^(full|short)$/, accent: /^#[0-9a-f]{6}$/,
         font: /^[\wÀ-ɏ .-]{1,60}$/, scheme: /^(light|dark|auto)$/, helpName: /^[^\u0000-\u001f\p{Cs}]{1,80}$/u,
         helpPhone: /^\+?[\d ()-]{3,24}$/, helpUrl: /^(https:\/\/[^@\s"'<>]+|tel:[\d +()-]+|mailto:[^\s"'<>]+@[^\s"'<>]+)$/i,
         exit: /^(on|https:\/\/[^\s"'<>]+)$/i };
