@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    browser,
+    contents,
     drawing::drawing,
     element::html,
     original,
@@ -21,8 +21,8 @@ use crate::{
     words::{self, FindingWords, Speech, fill},
 };
 
-/// The first claim as the answer, the others under it.
-pub fn view(offers: &Offers) -> Html {
+/// The first claim as the answer; what else is on the page; the other claims.
+pub fn view(offers: &Offers, contents: Html) -> Html {
     let Offers { assessment, speech, on, .. } = *offers;
     let mut claims = assessment.claims();
     let Some(first) = claims.next() else { return html! {} };
@@ -35,8 +35,8 @@ pub fn view(offers: &Offers) -> Html {
                 </button>
                 { freshness(assessment.freshness, speech) }
                 { answer(first, assessment.freshness, offers) }
+                { contents }
                 { for claims.map(|claim| also(claim, offers)) }
-                { to_next(speech) }
             </div>
         </section>
     }
@@ -86,8 +86,8 @@ fn also(claim: &Finding, offers: &Offers) -> Html {
     let words = words::finding(claim.id, claim.shape, speech);
     html! {
         <div class="also flow" data-finding={claim.id.id()} data-strength={strength_id(claim)} key={claim.id.id()}>
-            { about(claim, speech) }
-            <div class="also-name">{ claim.shape.strength.map(strength::mark) }<h2>{ words.headline }</h2></div>
+            { about(claim, speech).map(|about| html! { <p class="kicker">{ about }</p> }) }
+            <div class="also-name">{ claim.shape.strength.map(strength::mark) }<h2 id={contents::heading(claim.id.id())} tabindex="-1">{ words.headline }</h2></div>
             { original::headline(claim, speech) }
             { lead(words) }
             { rich(words.say, speech) }
@@ -99,10 +99,10 @@ fn also(claim: &Finding, offers: &Offers) -> Html {
 }
 
 /// What the claim is about. Of the right and its ending, the headline says so.
-fn about(claim: &Finding, speech: Speech) -> Html {
+pub fn about(claim: &Finding, speech: Speech) -> Option<&'static str> {
     let page = words::page(speech);
-    let about = match claim.id.topic() {
-        Topic::Right | Topic::Ending | Topic::Steps => return html! {},
+    Some(match claim.id.topic() {
+        Topic::Right | Topic::Ending | Topic::Steps => return None,
         Topic::Council => page.topic_council,
         Topic::Nhs => page.topic_nhs,
         Topic::Dispute => page.topic_dispute,
@@ -110,8 +110,7 @@ fn about(claim: &Finding, speech: Speech) -> Html {
         Topic::Home => page.topic_home,
         Topic::What => page.topic_what,
         Topic::DirectPayment => page.topic_dp,
-    };
-    html! { <p class="kicker">{ about }</p> }
+    })
 }
 
 /// Where the right that a claim rests on is uncertain: said before its text.
@@ -138,13 +137,5 @@ fn do_this(words: &'static FindingWords, speech: Speech) -> Html {
     let Some(do_this) = words.do_this else { return html! {} };
     html! {
         <div class="do-this"><p><b>{ words::page(speech).do_this }</b></p>{ rich(do_this, speech) }</div>
-    }
-}
-
-/// The way past the reasons, for those who want to act. Not a link: the address must not change.
-fn to_next(speech: Speech) -> Html {
-    let onclick = Callback::from(|_| browser::go_to("next-heading"));
-    html! {
-        <p class="to-next"><button type="button" class="plain" {onclick}>{ words::page(speech).to_next }</button></p>
     }
 }

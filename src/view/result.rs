@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    answer, because, bodies, changes, deadlines,
+    answer, because, bodies, changes, contents, deadlines,
     drawing::drawing,
     element::{classes, html},
     keep, law_says, myths, next, notes, onward, people, road,
@@ -29,12 +29,30 @@ pub fn view(state: &State, today: Date, settings: &Settings, speech: Speech, on:
     let right = assessment.claims().any(is_right);
     let nation = state.interview.nation_of_bodies();
     let offers = Offers { assessment: &assessment, nation, speech, on };
+    let page = words::page(speech);
+    let because = because::view(state, &assessment, speech, on);
+    let law = law_says::view(&assessment, speech);
+    let next = next::view(state, today, &offers);
+    let deadlines = deadlines::view(state, today, speech, on);
+    let notes = notes::view(&assessment, speech);
+    let keep = keep::view(state, &assessment, &nearest, today, speech, on);
+    let people = people::view(state, &assessment, settings.helpline.as_ref(), speech);
+    let parts = [
+        ("because", page.because, &because),
+        ("law", page.law, &law),
+        ("next", page.next, &next),
+        ("deadlines", page.deadlines, &deadlines),
+        ("notes", page.notes, &notes),
+        ("keep", page.keep, &keep),
+        ("people", page.people, &people),
+    ];
+    let contents = contents::view(&assessment, &parts, speech);
     html! {
         <div class={classes!("page", "result", (!right).then_some("no-right"))} data-screen="result">
             { sheet_name(today, speech) }
-            { answer::view(&offers) }
-            { because::view(state, &assessment, speech, on) }
-            { law_says::view(&assessment, speech) }
+            { answer::view(&offers, contents) }
+            { because }
+            { law }
             if let Some(owed) = &pictures.owed {
                 { bodies::view(owed, speech) }
             }
@@ -45,14 +63,14 @@ pub fn view(state: &State, today: Date, settings: &Settings, speech: Speech, on:
                 { road::view(road, speech) }
             }
             { changes::view(&nearest, speech, on) }
-            { next::view(state, today, &offers) }
-            { deadlines::view(state, today, speech, on) }
-            { notes::view(&assessment, speech) }
+            { next }
+            { deadlines }
+            { notes }
             { myths::view(&assessment, speech) }
             { because::assumed(state, speech, on) }
             { onward::view(state, speech, on) }
-            { keep::view(state, &assessment, &nearest, today, speech, on) }
-            { people::view(state, &assessment, settings.helpline.as_ref(), speech) }
+            { keep }
+            { people }
             { sources::view(&assessment, speech) }
         </div>
     }
@@ -65,7 +83,7 @@ pub fn is_right(claim: &Finding) -> bool {
 
 /// A row of the result: its heading hangs beside the text, as in the margin of an Act.
 pub fn row(name: &'static str, heading: &'static str, inside: Html) -> Html {
-    let id = format!("{name}-heading");
+    let id = contents::heading(name);
     html! {
         <section class="row" data-section={name} aria-labelledby={id.clone()} key={name}>
             <div class="row-side"><h2 {id} tabindex="-1">{ heading }</h2></div>

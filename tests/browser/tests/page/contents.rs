@@ -1,0 +1,38 @@
+//! What is on the page of a result: the list leads to each part.
+
+use browser_tests::{
+    engine::Engine,
+    in_every_engine,
+    page::{Checker, texts},
+    visitors,
+};
+use serde_json::json;
+
+in_every_engine!(the_list_leads_to_every_part);
+
+/// By scrolling and focus alone: the address and the history stay as they are.
+fn the_list_leads_to_every_part(engine: Engine) {
+    let checker = Checker::open_narrow(engine, 320);
+    checker.visit(&visitors::CHARGED_IN_WALES);
+    let place = || checker.session.script("return [location.href, history.length]", &[]);
+    let before = place();
+    let parts = texts(&checker.session.script(
+        "return [...document.querySelectorAll('#app .contents button')].map(it => it.dataset.to)",
+        &[],
+    ));
+    let claims = ["PAY-04", "PAY-24", "PAY-07", "WHAT-11"];
+    let rows = ["because", "law", "next", "deadlines", "notes", "keep", "people"];
+    assert_eq!(parts, [&claims[..], &rows[..]].concat(), "{engine:?}");
+    for part in parts {
+        checker.session.click(&format!("#app .contents [data-to='{part}']"));
+        checker.wait_for_focus(&format!("{part}-heading"));
+        let seen = checker.session.script(
+            "const box = document.activeElement.getBoundingClientRect();
+             return box.top > -1 && box.bottom < innerHeight && box.height > 0",
+            &[],
+        );
+        assert_eq!(seen, json!(true), "{engine:?}: the heading of {part} is in sight");
+        assert_eq!(place(), before, "{engine:?}: {part} is nothing for the history");
+    }
+    assert_eq!(checker.violations(), json!([]), "{engine:?}: policy violations");
+}
