@@ -18,7 +18,7 @@ use crate::{
         date::{Freshness, LAW_CHECKED},
         finding::{Finding, Topic},
     },
-    words::{self, FindingWords, Speech, fill},
+    words::{self, FindingWords, Rich, Speech, fill},
 };
 
 /// The first claim as the answer; what else is on the page; the other claims.
@@ -26,6 +26,7 @@ pub fn view(offers: &Offers, contents: Html) -> Html {
     let Offers { assessment, speech, on, .. } = *offers;
     let mut claims = assessment.claims();
     let Some(first) = claims.next() else { return html! {} };
+    let told = &mut vec![];
     html! {
         <section class="row answer" aria-labelledby="heading" key="answer">
             <div class="row-side">{ beside(first, speech) }</div>
@@ -34,9 +35,9 @@ pub fn view(offers: &Offers, contents: Html) -> Html {
                     { words::page(speech).back }
                 </button>
                 { freshness(assessment.freshness, speech) }
-                { answer(first, assessment.freshness, offers) }
+                { answer(first, assessment.freshness, told, offers) }
                 { contents }
-                { for claims.map(|claim| also(claim, offers)) }
+                { for claims.map(|claim| also(claim, told, offers)) }
             </div>
         </section>
     }
@@ -57,7 +58,7 @@ fn beside(claim: &Finding, speech: Speech) -> Html {
     }
 }
 
-fn answer(claim: &Finding, freshness: Freshness, offers: &Offers) -> Html {
+fn answer(claim: &Finding, freshness: Freshness, told: &mut Vec<Rich>, offers: &Offers) -> Html {
     let speech = offers.speech;
     let (page, words) = (words::page(speech), words::finding(claim.id, claim.shape, speech));
     let kicker = match freshness {
@@ -74,14 +75,14 @@ fn answer(claim: &Finding, freshness: Freshness, offers: &Offers) -> Html {
             { original::headline(claim, speech) }
             <div class="answer-says flow">{ rich(words.say, speech) }</div>
             { views(words, speech) }
-            { do_this(words, speech) }
+            { do_this(words, told, speech) }
             { offers.buttons(claim, false) }
         </div>
     }
 }
 
 /// Another claim, such as whether the right has ended.
-fn also(claim: &Finding, offers: &Offers) -> Html {
+fn also(claim: &Finding, told: &mut Vec<Rich>, offers: &Offers) -> Html {
     let speech = offers.speech;
     let words = words::finding(claim.id, claim.shape, speech);
     html! {
@@ -92,7 +93,7 @@ fn also(claim: &Finding, offers: &Offers) -> Html {
             { lead(words) }
             { rich(words.say, speech) }
             { views(words, speech) }
-            { do_this(words, speech) }
+            { do_this(words, told, speech) }
             { offers.buttons(claim, false) }
         </div>
     }
@@ -133,8 +134,10 @@ fn views(words: &'static FindingWords, speech: Speech) -> Html {
     }
 }
 
-fn do_this(words: &'static FindingWords, speech: Speech) -> Html {
-    let Some(do_this) = words.do_this else { return html! {} };
+/// The one thing to do. What an earlier claim said already is not said again.
+fn do_this(words: &'static FindingWords, told: &mut Vec<Rich>, speech: Speech) -> Html {
+    let Some(do_this) = words.do_this.filter(|do_this| !told.contains(do_this)) else { return html! {} };
+    told.push(do_this);
     html! {
         <div class="do-this"><p><b>{ words::page(speech).do_this }</b></p>{ rich(do_this, speech) }</div>
     }

@@ -1,4 +1,4 @@
-//! What is on the page of a result: the list leads to each part.
+//! What is on the page of a result: the list leads to each part, and nothing is said twice.
 
 use browser_tests::{
     engine::Engine,
@@ -8,7 +8,7 @@ use browser_tests::{
 };
 use serde_json::json;
 
-in_every_engine!(the_list_leads_to_every_part);
+in_every_engine!(the_list_leads_to_every_part, one_thing_to_do_is_said_once);
 
 /// By scrolling and focus alone: the address and the history stay as they are.
 fn the_list_leads_to_every_part(engine: Engine) {
@@ -35,4 +35,13 @@ fn the_list_leads_to_every_part(engine: Engine) {
         assert_eq!(place(), before, "{engine:?}: {part} is nothing for the history");
     }
     assert_eq!(checker.violations(), json!([]), "{engine:?}: policy violations");
+}
+
+/// Two claims ask for the same; each still offers its own letter.
+fn one_thing_to_do_is_said_once(engine: Engine) {
+    let checker = Checker::open(engine);
+    checker.visit(&visitors::CHARGED_IN_WALES);
+    assert_eq!(checker.session.count("#app .answer [data-write=dispute-charge]"), 2, "{engine:?}: a control");
+    assert_eq!(checker.session.count("#app .do-this"), 1, "{engine:?}");
+    assert!(checker.session.text("#app [data-finding=PAY-07]").contains("Keep paying for now"), "{engine:?}");
 }
