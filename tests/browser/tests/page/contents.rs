@@ -1,4 +1,5 @@
-//! What is on the page of a result: the list leads to each part, and nothing is said twice.
+//! What is on the page of a result: the list leads to each part, what matters most is never folded
+//! away, and nothing is said twice.
 
 use browser_tests::{
     engine::Engine,
@@ -8,7 +9,7 @@ use browser_tests::{
 };
 use serde_json::json;
 
-in_every_engine!(the_list_leads_to_every_part, one_thing_to_do_is_said_once);
+in_every_engine!(the_list_leads_to_every_part, what_matters_most_is_not_folded, one_thing_to_do_is_said_once);
 
 /// By scrolling and focus alone: the address and the history stay as they are.
 fn the_list_leads_to_every_part(engine: Engine) {
@@ -35,6 +36,34 @@ fn the_list_leads_to_every_part(engine: Engine) {
         assert_eq!(place(), before, "{engine:?}: {part} is nothing for the history");
     }
     assert_eq!(checker.violations(), json!([]), "{engine:?}: policy violations");
+}
+
+/// The answer and its strength, the one thing to do, the main step, deadlines, and who can help.
+fn what_matters_most_is_not_folded(engine: Engine) {
+    let checker = Checker::open(engine);
+    for visitor in [&visitors::CHARGED_IN_WALES, &visitors::COMPLAINT_BLOCKED] {
+        checker.visit(visitor);
+        let found = |css: &str| count(&checker, css, "true");
+        let folded = |css: &str| count(&checker, css, "node.closest('details')");
+        for css in ["[data-strength]", ".answer .mark", ".next-main", "[data-section=people] .contact"] {
+            assert!(found(css) > 0, "{engine:?}: {css} of {}", visitor.name);
+        }
+        for css in ["[data-strength]", ".answer .mark", ".do-this", ".next-main", "[data-deadline]"] {
+            assert_eq!(folded(css), 0, "{engine:?}: {css} of {}", visitor.name);
+        }
+        let people = "[data-section=people] .contact";
+        assert!(found(people) - folded(people) >= 6.min(found(people)), "{engine:?}: {}", visitor.name);
+        assert!(folded(".sources > li") > 0 && folded("[data-section=notes] p") > 0, "{engine:?}: a control");
+        checker.session.reload();
+        checker.wait_until_ready();
+    }
+}
+
+fn count(checker: &Checker, css: &str, if_so: &str) -> u64 {
+    let script = format!(
+        "return [...document.querySelectorAll('#app [data-screen=result] ' + arguments[0])].filter(node => {if_so}).length"
+    );
+    checker.session.script(&script, &[json!(css)]).as_u64().unwrap_or_default()
 }
 
 /// Two claims ask for the same; each still offers its own letter.
