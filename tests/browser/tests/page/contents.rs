@@ -1,5 +1,4 @@
-//! What is on the page of a result: the list leads to each part, what matters most is never folded
-//! away, and nothing is said twice.
+//! What is on the page of a result: the list leads to each part, and what matters most is never folded away.
 
 use browser_tests::{
     engine::Engine,
@@ -7,9 +6,14 @@ use browser_tests::{
     page::{Checker, texts},
     visitors,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
-in_every_engine!(the_list_leads_to_every_part, what_matters_most_is_not_folded, one_thing_to_do_is_said_once);
+in_every_engine!(
+    the_list_leads_to_every_part,
+    what_matters_most_is_not_folded,
+    one_thing_to_do_is_said_once,
+    the_header_has_two_rows_on_a_phone,
+);
 
 /// By scrolling and focus alone: the address and the history stay as they are.
 fn the_list_leads_to_every_part(engine: Engine) {
@@ -73,4 +77,30 @@ fn one_thing_to_do_is_said_once(engine: Engine) {
     assert_eq!(checker.session.count("#app .answer [data-write=dispute-charge]"), 2, "{engine:?}: a control");
     assert_eq!(checker.session.count("#app .do-this"), 1, "{engine:?}");
     assert!(checker.session.text("#app [data-finding=PAY-07]").contains("Keep paying for now"), "{engine:?}");
+}
+
+/// With the longest words, and with room for one more button.
+fn the_header_has_two_rows_on_a_phone(engine: Engine) {
+    let checker = Checker::open_narrow(engine, 320);
+    checker.session.click("#app button[data-language=cy]");
+    checker.session.wait_for_script("Welsh", "return document.documentElement.lang === 'cy'", &[]);
+    checker.visit(&visitors::AT_HOME);
+    let height = |more: Value| {
+        let height = checker.session.script(
+            "const top = document.querySelector('#app .top'), button = top.querySelector('[data-language]');
+             const more = button.cloneNode();
+             more.textContent = arguments[0];
+             if (arguments[0]) button.before(more);
+             const height = top.getBoundingClientRect().height;
+             more.remove();
+             return height / parseFloat(getComputedStyle(document.documentElement).fontSize)",
+            &[more],
+        );
+        height.as_f64().expect("a height")
+    };
+    // Two rows of what can be pressed, and the space around them.
+    for more in [json!(""), json!("Fersiwn fyr")] {
+        let rems = height(more.clone());
+        assert!((5.5..7.0).contains(&rems), "{engine:?}: the header is {rems} rem high with {more}");
+    }
 }
