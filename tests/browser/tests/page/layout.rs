@@ -33,6 +33,24 @@ fn dark_and_forced_colours_show() {
     assert!(checker.session.is_shown("#app button[type=submit]"));
 }
 
+/// The picture of a journey stands beside its words in the large card, and above them in the two smaller ones.
+#[test]
+fn smaller_journeys_have_their_picture_above() {
+    let checker = Checker::open(Engine::Chromium);
+    for width in [768, 1280] {
+        let metrics = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        checker.session.devtools("Emulation.setDeviceMetricsOverride", metrics);
+        let above = checker.session.script(
+            "return [...document.querySelectorAll('#app .journey')].map(it => {
+                const [picture, name] = ['.journey-picture', '.journey-name'].map(css => it.querySelector(css).getBoundingClientRect());
+                return picture.bottom <= name.top;
+             })",
+            &[],
+        );
+        assert_eq!(above, json!([false, true, true]), "{width} px");
+    }
+}
+
 /// Everything fits into the width of the screen.
 pub fn expect_no_sideways_scroll(checker: &Checker, screen: &str) {
     let found = checker.session.script(
