@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    browser,
+    contents,
     drawing::drawing,
     element::html,
     original,
@@ -18,14 +18,15 @@ use crate::{
         date::{Freshness, LAW_CHECKED},
         finding::{Finding, Topic},
     },
-    words::{self, FindingWords, Speech, fill},
+    words::{self, FindingWords, Rich, Speech, fill},
 };
 
-/// The first claim as the answer, the others under it.
-pub fn view(offers: &Offers) -> Html {
+/// The first claim as the answer; what else is on the page; the other claims.
+pub fn view(offers: &Offers, contents: Html) -> Html {
     let Offers { assessment, speech, on, .. } = *offers;
     let mut claims = assessment.claims();
     let Some(first) = claims.next() else { return html! {} };
+    let told = &mut vec![];
     html! {
         <section class="row answer" aria-labelledby="heading" key="answer">
             <div class="row-side">{ beside(first, speech) }</div>
@@ -34,9 +35,9 @@ pub fn view(offers: &Offers) -> Html {
                     { words::page(speech).back }
                 </button>
                 { freshness(assessment.freshness, speech) }
-                { answer(first, assessment.freshness, offers) }
-                { for claims.map(|claim| also(claim, offers)) }
-                { to_next(speech) }
+                { answer(first, assessment.freshness, told, offers) }
+                { contents }
+                { for claims.map(|claim| also(claim, told, offers)) }
             </div>
         </section>
     }
@@ -57,7 +58,7 @@ fn beside(claim: &Finding, speech: Speech) -> Html {
     }
 }
 
-fn answer(claim: &Finding, freshness: Freshness, offers: &Offers) -> Html {
+fn answer(claim: &Finding, freshness: Freshness, told: &mut Vec<Rich>, offers: &Offers) -> Html {
     let speech = offers.speech;
     let (page, words) = (words::page(speech), words::finding(claim.id, claim.shape, speech));
     let kicker = match freshness {
@@ -74,35 +75,35 @@ fn answer(claim: &Finding, freshness: Freshness, offers: &Offers) -> Html {
             { original::headline(claim, speech) }
             <div class="answer-says flow">{ rich(words.say, speech) }</div>
             { views(words, speech) }
-            { do_this(words, speech) }
+            { do_this(words, told, speech) }
             { offers.buttons(claim, false) }
         </div>
     }
 }
 
 /// Another claim, such as whether the right has ended.
-fn also(claim: &Finding, offers: &Offers) -> Html {
+fn also(claim: &Finding, told: &mut Vec<Rich>, offers: &Offers) -> Html {
     let speech = offers.speech;
     let words = words::finding(claim.id, claim.shape, speech);
     html! {
         <div class="also flow" data-finding={claim.id.id()} data-strength={strength_id(claim)} key={claim.id.id()}>
-            { about(claim, speech) }
-            <div class="also-name">{ claim.shape.strength.map(strength::mark) }<h2>{ words.headline }</h2></div>
+            { about(claim, speech).map(|about| html! { <p class="kicker">{ about }</p> }) }
+            <div class="also-name">{ claim.shape.strength.map(strength::mark) }<h2 id={contents::heading(claim.id.id())} tabindex="-1">{ words.headline }</h2></div>
             { original::headline(claim, speech) }
             { lead(words) }
             { rich(words.say, speech) }
             { views(words, speech) }
-            { do_this(words, speech) }
+            { do_this(words, told, speech) }
             { offers.buttons(claim, false) }
         </div>
     }
 }
 
 /// What the claim is about. Of the right and its ending, the headline says so.
-fn about(claim: &Finding, speech: Speech) -> Html {
+pub fn about(claim: &Finding, speech: Speech) -> Option<&'static str> {
     let page = words::page(speech);
-    let about = match claim.id.topic() {
-        Topic::Right | Topic::Ending | Topic::Steps => return html! {},
+    Some(match claim.id.topic() {
+        Topic::Right | Topic::Ending | Topic::Steps => return None,
         Topic::Council => page.topic_council,
         Topic::Nhs => page.topic_nhs,
         Topic::Dispute => page.topic_dispute,
@@ -110,8 +111,7 @@ fn about(claim: &Finding, speech: Speech) -> Html {
         Topic::Home => page.topic_home,
         Topic::What => page.topic_what,
         Topic::DirectPayment => page.topic_dp,
-    };
-    html! { <p class="kicker">{ about }</p> }
+    })
 }
 
 /// Where the right that a claim rests on is uncertain: said before its text.
@@ -134,17 +134,11 @@ fn views(words: &'static FindingWords, speech: Speech) -> Html {
     }
 }
 
-fn do_this(words: &'static FindingWords, speech: Speech) -> Html {
-    let Some(do_this) = words.do_this else { return html! {} };
+/// The one thing to do. What an earlier claim said already is not said again.
+fn do_this(words: &'static FindingWords, told: &mut Vec<Rich>, speech: Speech) -> Html {
+    let Some(do_this) = words.do_this.filter(|do_this| !told.contains(do_this)) else { return html! {} };
+    told.push(do_this);
     html! {
         <div class="do-this"><p><b>{ words::page(speech).do_this }</b></p>{ rich(do_this, speech) }</div>
-    }
-}
-
-/// The way past the reasons, for those who want to act. Not a link: the address must not change.
-fn to_next(speech: Speech) -> Html {
-    let onclick = Callback::from(|_| browser::go_to("next-heading"));
-    html! {
-        <p class="to-next"><button type="button" class="plain" {onclick}>{ words::page(speech).to_next }</button></p>
     }
 }

@@ -59,7 +59,7 @@ pub fn assumed(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
                 <li>
                     <p>{ words.ask }</p>
                     { change(answer.question, speech, on) }
-                    <details class="open-up open-up-inline" data-open-up="find-out">
+                    <details class="open-up open-up-inline prints" data-open-up="find-out">
                         <summary>{ words::page(speech).find_out }<span class="unseen">{ ": " }{ words.ask }</span></summary>
                         <div class="open-up-in flow">{ rich(words.find_out, speech) }</div>
                     </details>

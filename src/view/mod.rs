@@ -13,6 +13,7 @@ mod changes;
 mod choice;
 mod close_watcher;
 mod contact;
+mod contents;
 mod copy;
 mod date_fields;
 mod deadlines;

@@ -44,7 +44,7 @@ pub fn view(state: &State, today: Date, offers: &Offers) -> Html {
         <>
             { ladder::view(&ladder, &telling) }
             if !ladder.beside.is_empty() {
-                <details class="open-up open-up-alone" data-open-up="more">
+                <details class="open-up open-up-alone prints" data-open-up="more">
                     <summary>{ page.next_more }</summary>
                     <ul class="next next-rest">{ for ladder.beside.iter().map(|step| one(step, false, html! {}, &telling)) }</ul>
                 </details>

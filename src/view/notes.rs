@@ -1,4 +1,4 @@
-//! Good to know: what adds to the claims.
+//! Good to know: what adds to the claims, each by its headline, to be opened.
 
 use yew::prelude::*;
 
@@ -23,10 +23,14 @@ pub fn view(assessment: &Assessment, speech: Speech) -> Html {
 fn one(note: &Finding, speech: Speech) -> Html {
     let words = words::finding(note.id, note.shape, speech);
     html! {
-        <li class="flow" data-finding={note.id.id()} key={note.id.id()}>
-            <h3>{ words.headline }</h3>
-            { rich(words.say, speech) }
-            { cites(note, &mut Vec::new(), speech) }
+        <li data-finding={note.id.id()} key={note.id.id()}>
+            <details class="open-up open-up-inline prints" data-open-up="note">
+                <summary><h3>{ words.headline }</h3></summary>
+                <div class="open-up-in flow">
+                    { rich(words.say, speech) }
+                    { cites(note, &mut Vec::new(), speech) }
+                </div>
+            </details>
         </li>
     }
 }

@@ -14,27 +14,30 @@ pub fn lang(text: &str, english: &str, speech: Speech) -> Option<&'static str> {
     (speech.language != Language::English && text == english).then_some(Language::English.id())
 }
 
-/// The headline of a claim in English.
+/// The headline of a claim in English: it is short, and in sight.
 pub fn headline(claim: &Finding, speech: Speech) -> Html {
-    below(claim, speech, |words, _| html! { <p>{ words.headline }</p> })
-}
-
-/// What the law says of a claim, in English.
-pub fn law(claim: &Finding, speech: Speech) -> Html {
-    below(claim, speech, |words, english| words.law.map_or_else(Html::default, |law| rich(law, english)))
-}
-
-fn below(claim: &Finding, speech: Speech, draw: fn(&'static FindingWords, Speech) -> Html) -> Html {
-    let english = speech.in_language(Language::English);
-    let words = words::finding(claim.id, claim.shape, english);
-    let inside = draw(words, english);
-    if reviewed(speech).is_read(claim.id) || inside == Html::default() {
-        return html! {};
-    }
+    let Some(words) = unread(claim, speech) else { return html! {} };
     html! {
         <div class="original">
             <p class="original-name">{ words::page(speech).also_in_english }</p>
-            <div class="flow" lang={Language::English.id()}>{ inside }</div>
+            <p lang={Language::English.id()}>{ words.headline }</p>
         </div>
     }
+}
+
+/// What the law says of a claim, in English: it is long, and folded away.
+pub fn law(claim: &Finding, speech: Speech) -> Html {
+    let Some(law) = unread(claim, speech).and_then(|words| words.law) else { return html! {} };
+    html! {
+        <details class="original open-up open-up-inline prints" data-open-up="english">
+            <summary>{ words::page(speech).also_in_english }</summary>
+            <div class="flow" lang={Language::English.id()}>{ rich(law, speech.in_language(Language::English)) }</div>
+        </details>
+    }
+}
+
+/// A claim in English, where nobody who speaks the language of the page has read what it says in that.
+fn unread(claim: &Finding, speech: Speech) -> Option<&'static FindingWords> {
+    let is_read = reviewed(speech).is_read(claim.id);
+    (!is_read).then(|| words::finding(claim.id, claim.shape, speech.in_language(Language::English)))
 }

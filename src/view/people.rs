@@ -42,7 +42,7 @@ pub fn view(state: &State, assessment: &Assessment, own: Option<&Helpline>, spee
         <>
             { list(first, own) }
             if !more.is_empty() {
-                <details class="open-up open-up-alone" data-open-up="people">
+                <details class="open-up open-up-alone prints" data-open-up="people">
                     <summary>{ page.people_more }</summary>
                     <div class="open-up-in">{ list(more, None) }</div>
                 </details>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    answer, because, bodies, changes, deadlines,
+    answer, because, bodies, changes, contents, deadlines,
     drawing::drawing,
     element::{classes, html},
     keep, law_says, myths, next, notes, onward, people, road,
@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     law::{
+        assessment::Assessment,
         date::{Date, Freshness, LAW_CHECKED},
         finding::{Finding, Strength, Topic},
     },
@@ -29,17 +30,41 @@ pub fn view(state: &State, today: Date, settings: &Settings, speech: Speech, on:
     let right = assessment.claims().any(is_right);
     let nation = state.interview.nation_of_bodies();
     let offers = Offers { assessment: &assessment, nation, speech, on };
+    let page = words::page(speech);
+    let because = because::view(state, &assessment, speech, on);
+    // The short version leaves out the law, the myths and the sources, and says so.
+    let in_full = |part: fn(&Assessment, Speech) -> Html| {
+        if speech.is_short() {
+            html! {}
+        } else {
+            part(&assessment, speech)
+        }
+    };
+    let law = in_full(law_says::view);
+    let next = next::view(state, today, &offers);
+    let deadlines = deadlines::view(state, today, speech, on);
+    let notes = notes::view(&assessment, speech);
+    let keep = keep::view(state, &assessment, &nearest, today, speech, on);
+    let people = people::view(state, &assessment, settings.helpline.as_ref(), speech);
+    let parts = [
+        ("because", page.because, &because),
+        ("law", page.law, &law),
+        ("next", page.next, &next),
+        ("deadlines", page.deadlines, &deadlines),
+        ("notes", page.notes, &notes),
+        ("keep", page.keep, &keep),
+        ("people", page.people, &people),
+    ];
+    let contents = contents::view(&assessment, &parts, speech);
     html! {
         <div
             class={classes!("page", "result", (!right).then_some("no-right"), speech.is_short().then_some("short"))}
             data-screen="result"
         >
             { sheet_name(today, speech) }
-            { answer::view(&offers) }
-            { because::view(state, &assessment, speech, on) }
-            if !speech.is_short() {
-                { law_says::view(&assessment, speech) }
-            }
+            { answer::view(&offers, contents) }
+            { because }
+            { law }
             if let Some(owed) = &pictures.owed {
                 { bodies::view(owed, speech) }
             }
@@ -50,27 +75,24 @@ pub fn view(state: &State, today: Date, settings: &Settings, speech: Speech, on:
                 { road::view(road, speech) }
             }
             { changes::view(&nearest, speech, on) }
-            { next::view(state, today, &offers) }
-            { deadlines::view(state, today, speech, on) }
-            { notes::view(&assessment, speech) }
-            if !speech.is_short() {
-                { myths::view(&assessment, speech) }
-            }
+            { next }
+            { deadlines }
+            { notes }
+            { in_full(myths::view) }
             { because::assumed(state, speech, on) }
             { onward::view(state, speech, on) }
-            { keep::view(state, &assessment, &nearest, today, speech, on) }
-            { people::view(state, &assessment, settings.helpline.as_ref(), speech) }
+            { keep }
+            { people }
+            { in_full(sources::view) }
             if speech.is_short() {
-                { in_full(speech, on) }
-            } else {
-                { sources::view(&assessment, speech) }
+                { left_out(speech, on) }
             }
         </div>
     }
 }
 
 /// What the short version leaves out, and the way to it.
-fn in_full(speech: Speech, on: &Callback<Action>) -> Html {
+fn left_out(speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
     let inside = html! {
         <>
@@ -92,7 +114,7 @@ pub fn is_right(claim: &Finding) -> bool {
 
 /// A row of the result: its heading hangs beside the text, as in the margin of an Act.
 pub fn row(name: &'static str, heading: &'static str, inside: Html) -> Html {
-    let id = format!("{name}-heading");
+    let id = contents::heading(name);
     html! {
         <section class="row" data-section={name} aria-labelledby={id.clone()} key={name}>
             <div class="row-side"><h2 {id} tabindex="-1">{ heading }</h2></div>

@@ -1,4 +1,5 @@
-//! Where this comes from: every source of the result once, with what it says and when it was checked.
+//! Where this comes from: every source of the result once, with what it says and when it was checked. Folded
+//! away: the law of each claim names its own.
 
 use yew::prelude::*;
 
@@ -8,25 +9,16 @@ use crate::{
     words::{self, Speech, fill},
 };
 
-/// More than these are folded away.
-const IN_SIGHT: usize = 8;
-
 /// The sources of all findings.
 pub fn view(assessment: &Assessment, speech: Speech) -> Html {
     let page = words::page(speech);
     let all = all(assessment);
     let count = all.len().to_string();
-    let many = all.len() > IN_SIGHT;
-    let list = html! { <ul class="sources">{ for all.into_iter().map(|source| one(source, speech)) }</ul> };
-    let inside = if many {
-        html! {
-            <details class="open-up open-up-alone" data-open-up="sources">
-                <summary>{ fill(page.sources_all, &[("count", &count)]) }</summary>
-                <div class="open-up-in">{ list }</div>
-            </details>
-        }
-    } else {
-        list
+    let inside = html! {
+        <details class="open-up open-up-alone prints" data-open-up="sources">
+            <summary>{ fill(page.sources_all, &[("count", &count)]) }</summary>
+            <div class="open-up-in"><ul class="sources">{ for all.into_iter().map(|source| one(source, speech)) }</ul></div>
+        </details>
     };
     row("sources", page.sources, inside)
 }

@@ -108,7 +108,7 @@ fn part(name: &'static str, heading: &'static str, inside: Html) -> Html {
 
 /// Something to fill in by hand, with so many lines to write on.
 fn blank(name: &'static str, lines: usize) -> Html {
-    html! { <div class="blank"><p>{ name }</p>{ ruled(lines) }</div> }
+    html! { <div class="write"><p>{ name }</p>{ ruled(lines) }</div> }
 }
 
 /// Lines to write on.

@@ -108,7 +108,7 @@ fn a_whole_journey_by_keys(engine: Engine) {
     checker.expect_claims(visitors::CHARGED_IN_WALES.claims);
 
     // From the result: to what to do, into a letter and back to its button, into a sheet and back.
-    tab_to(&checker, ".to-next button");
+    tab_to(&checker, ".contents [data-to=next]");
     press(&checker, ENTER, "next-heading");
     tab_to(&checker, "[data-write]");
     let button = checker.focused();

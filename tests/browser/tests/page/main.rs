@@ -5,6 +5,7 @@ mod adviser;
 mod builder;
 mod builder_page;
 mod changes;
+mod contents;
 mod disk;
 mod downloads;
 mod embed;

@@ -8,7 +8,12 @@ use browser_tests::{
 };
 use serde_json::json;
 
-in_every_engine!(only_the_answer_is_printed, only_the_sheet_is_printed, the_print_button_prints);
+in_every_engine!(
+    only_the_answer_is_printed,
+    only_the_sheet_is_printed,
+    the_print_button_prints,
+    what_is_folded_is_printed,
+);
 
 #[test]
 fn chromium_prints_a_result() {
@@ -101,6 +106,22 @@ fn only_the_answer_is_printed(engine: Engine) {
     for part in ["#heading", "[data-finding]", "[data-section=because]", "[data-section=law]"] {
         assert!(!result.contains(&part.to_owned()), "{engine:?}: {part} belongs on paper");
     }
+}
+
+/// What a phone folds away for want of room stands on paper: notes, sources, more steps and people, and the English of
+/// the law. What is there to be pressed does not, nor a second list of the answers.
+fn what_is_folded_is_printed(engine: Engine) {
+    let checker = Checker::open(engine);
+    checker.session.click("#app button[data-language=cy]");
+    checker.session.wait_for_script("Welsh", "return document.documentElement.lang === 'cy'", &[]);
+    checker.visit(&visitors::CHARGED_IN_WALES);
+    let folded = "return [...document.querySelectorAll('#app [data-screen=result] > .row > .row-main details')].filter(it =>
+        !it.parentElement.closest('details') && it.lastElementChild.checkVisibility()).map(it => it.dataset.openUp)";
+    assert_eq!(checker.session.script(folded, &[]), json!([]), "{engine:?}: a control: all of it is folded");
+    let mut printed = as_printed(&checker, folded);
+    printed.dedup();
+    assert_eq!(printed, ["english", "more", "note", "people", "sources"], "{engine:?}");
+    assert_eq!(checker.session.script(folded, &[]), json!([]), "{engine:?}: and folded again");
 }
 
 fn the_print_button_prints(engine: Engine) {

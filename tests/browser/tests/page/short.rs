@@ -51,17 +51,21 @@ fn the_short_version_says_the_same_in_less(engine: Engine) {
     session.script("document.querySelectorAll('details').forEach(it => it.open = true)", &[]);
     let open_up = ".open-up-in > p:not(.say), .ask-hint > p";
     assert!(!of_many_sentences(&checker, open_up).is_empty(), "{engine:?}: the full version has paragraphs");
-    checker.choose("F-SECTS", "s3");
+    checker.choose("F-SECTS", "section-3");
 
     // On a question: the choice that is not sent yet stays, and so does what is unfolded.
     press(&checker, true);
-    assert_eq!(checker.chosen(), ["s3"], "{engine:?}");
+    assert_eq!(checker.chosen(), ["section-3"], "{engine:?}");
     assert_eq!(session.count("legend > svg"), 1, "{engine:?}: a picture");
     assert_eq!(session.count("details[open] > .open-up-in"), 2, "{engine:?}");
     assert_eq!(of_many_sentences(&checker, open_up), [""; 0], "{engine:?}: one idea a line");
     assert!(session.text(".open-up-in").contains("a tribunal decision"), "{engine:?}");
     press(&checker, false);
-    assert_eq!((session.count("legend > svg"), checker.chosen()), (0, vec!["s3".to_owned()]), "{engine:?}");
+    assert_eq!(
+        (session.count("legend > svg"), checker.chosen()),
+        (0, vec!["section-3".to_owned()]),
+        "{engine:?}"
+    );
     press(&checker, true);
 
     // To the result: what is found is the same.
