@@ -27,6 +27,7 @@ mod rich;
 mod sentence;
 #[cfg(test)]
 mod short_tests;
+mod squeeze;
 #[cfg(test)]
 mod tests;
 mod unpack;

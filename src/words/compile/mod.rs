@@ -28,6 +28,9 @@ mod reviewed;
 mod sentence;
 mod short;
 pub mod signatures;
+#[allow(clippy::duplicate_mod)]
+#[path = "../squeeze.rs"]
+mod squeeze;
 mod tags;
 #[cfg(test)]
 mod tests;

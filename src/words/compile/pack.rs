@@ -6,6 +6,7 @@
 
 use super::language::Texts;
 use super::notation::{Model, Value};
+use super::squeeze::squeeze;
 use crate::law::{finding::FindingId, source::Source};
 use std::collections::HashMap;
 use std::fmt::Debug;
@@ -13,7 +14,7 @@ use std::fmt::Debug;
 /// A language, packed.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Packed {
-    /// Its texts, each with [`END`] behind it.
+    /// Its texts, each with [`END`] behind it, [squeezed](squeeze).
     pub text: String,
     /// Numbers in LEB128.
     pub index: Vec<u8>,
@@ -95,6 +96,7 @@ pub fn pack(model: &Model, first: &Texts) -> Packed {
     for page in model.items(packer.named("PAGE")) {
         packer.value(page);
     }
+    packer.made.text = squeeze(&packer.made.text);
     packer.made
 }
 

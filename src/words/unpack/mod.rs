@@ -1,7 +1,7 @@
 //! Reads what `compile::pack` packed: once for each language, when the first of its words is asked for.
 //!
 //! The page holds a language as its texts, each once, and a small index; that compresses far better than the same words
-//! laid out as values. Texts are not copied. A test compares every word with what was packed.
+//! laid out as values. A test compares every word with what was packed.
 
 mod kinds;
 mod marks;
@@ -13,6 +13,7 @@ use super::{
     ContactWords, DeadlineWords, FindingWords, Language, MythWords, NameWords, PageWords, QuestionWords,
     Rich, SourceWords, TermWords,
 };
+use crate::words::squeeze::expand;
 use short::{ShortFinding, ShortQuestion};
 use std::sync::OnceLock;
 
@@ -53,6 +54,7 @@ pub fn tables(language: Language) -> &'static Tables {
     static TABLES: [OnceLock<Tables>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
     TABLES[language as usize].get_or_init(|| {
         let (text, index) = packed(language);
+        let text = expand(text).leak();
         Reader { text, index, texts: vec![], riches: vec![], parts: vec![], phrases: vec![] }.tables()
     })
 }

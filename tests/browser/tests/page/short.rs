@@ -45,7 +45,6 @@ fn the_short_version_says_the_same_in_less(engine: Engine) {
     let session = &checker.session;
     let address = session.address();
     assert!(!is_short(&checker), "{engine:?}: nobody chose it");
-    checker.begin();
     checker.go_to_question(visitors::AT_HOME.told, "F-SECTS");
     assert_eq!(session.count("legend > svg"), 0, "{engine:?}");
     session.script("document.querySelectorAll('details').forEach(it => it.open = true)", &[]);
@@ -57,7 +56,7 @@ fn the_short_version_says_the_same_in_less(engine: Engine) {
     press(&checker, true);
     assert_eq!(checker.chosen(), ["section-3"], "{engine:?}");
     assert_eq!(session.count("legend > svg"), 1, "{engine:?}: a picture");
-    assert_eq!(session.count("details[open] > .open-up-in"), 2, "{engine:?}");
+    assert_eq!(session.count("details[open] > .open-up-in"), 3, "{engine:?}");
     assert_eq!(of_many_sentences(&checker, open_up), [""; 0], "{engine:?}: one idea a line");
     assert!(session.text(".open-up-in").contains("a tribunal decision"), "{engine:?}");
     press(&checker, false);
