@@ -2,7 +2,7 @@
 
 use crate::review::record::Signing;
 use crate::test::Check;
-use crate::{bench, review, serve, test};
+use crate::{bench, lighthouse, review, serve, test};
 use lexopt::{Arg, Parser, ValueExt};
 use s117_checker::words::Language;
 use std::ffi::OsString;
@@ -31,6 +31,11 @@ pub enum Command {
         /// Beginnings of names; all screens if there are none.
         only: Vec<String>,
     },
+    /// Let Lighthouse judge the pages.
+    Lighthouse {
+        /// Which; all if none is named.
+        pages: Vec<lighthouse::Page>,
+    },
     /// Write the review pack, or sign texts.
     Review(review::Options),
     /// Put a build into the published site.
@@ -55,6 +60,8 @@ Commands:
   serve    build it and serve it on http://127.0.0.1:8117/
   test     run every check and every test
   bench    measure the checker beside what people would pick instead
+  lighthouse
+           let Lighthouse judge the checker, the builder and the guide
   review   write every text and rule as one page to read and sign
   publish  put a build into the published site, beside its older versions
   notes    print what the changelog says about this version
@@ -132,6 +139,23 @@ Usage: cargo xtask screenshots [NAME]...
   NAME   only screens whose names begin so: start, question, result, letter, cy-start...
 ";
 
+const LIGHTHOUSE: &str = "\
+Builds, serves dist/ as a host would, and lets Lighthouse judge its pages in Chromium,
+in English and Welsh, as a phone and as a desktop. It installs Lighthouse where it is
+not, and sends nothing.
+
+Usage: cargo xtask lighthouse [PAGE]...
+
+  PAGE   checker, builder or guide (default: all)
+
+It fails for anything below full marks that tests/lighthouse.txt does not explain, and
+for an entry there that is no longer needed. Performance is measured and never fails.
+The table and the JSON are written to target/lighthouse/.
+
+To use a Lighthouse or a Chromium that is elsewhere, set S117_LIGHTHOUSE (its
+cli/index.js) or S117_CHROMIUM.
+";
+
 const REVIEW: &str = "\
 Writes one page for those who keep the law right: every question and finding
 with its words, rule and sources, and what nobody has reviewed yet.
@@ -176,7 +200,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
     let mut args = Parser::from_args(args);
     match args.next().map_err(say)? {
         None => Err(
-            "which command? There are build, serve, test, bench, review, publish, notes and screenshots (`cargo xtask --help`)"
+            "which command? There are build, serve, test, bench, lighthouse, review, publish, notes and screenshots (`cargo xtask --help`)"
                 .into(),
         ),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(HELP)),
@@ -190,13 +214,14 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
             Some("publish") => publish(args),
             Some("notes") => notes(args),
             Some("screenshots") => screenshots(args),
+            Some("lighthouse") => lighthouse(args),
             _ => Err(format!(
-                "there is no command {:?}; there are build, serve, test, bench, review, publish, notes and screenshots (`cargo xtask --help`)",
+                "there is no command {:?}; there are build, serve, test, bench, lighthouse, review, publish, notes and screenshots (`cargo xtask --help`)",
                 name.to_string_lossy()
             )),
         },
         Some(other) => Err(format!(
-            "{} must come after a command: build, serve, test, bench, review, publish, notes or screenshots (`cargo xtask --help`)",
+            "{} must come after a command: build, serve, test, bench, lighthouse, review, publish, notes or screenshots (`cargo xtask --help`)",
             shown(&other)
         )),
     }
@@ -253,6 +278,23 @@ fn screenshots(mut args: Parser) -> Result<Command, String> {
         }
     }
     Ok(Command::Screenshots { only })
+}
+
+fn lighthouse(mut args: Parser) -> Result<Command, String> {
+    let mut pages = Vec::new();
+    while let Some(arg) = args.next().map_err(say)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(LIGHTHOUSE)),
+            Arg::Value(name) => {
+                let page = lighthouse::Page::ALL.into_iter().find(|page| name == page.name());
+                pages.push(page.ok_or_else(|| {
+                    format!("lighthouse takes checker, builder and guide, not {:?}", name.to_string_lossy())
+                })?);
+            }
+            other => return Err(unknown("lighthouse", &other, "checker, builder and guide")),
+        }
+    }
+    Ok(Command::Lighthouse { pages })
 }
 
 fn serve(mut args: Parser) -> Result<Command, String> {
@@ -459,6 +501,9 @@ mod tests {
             read("bench --page a.html --runs 3"),
             Ok(Command::Bench(bench::Options { runs: 3, page: Some("a.html".into()), growth: false }))
         );
+        assert_eq!(read("lighthouse"), Ok(Command::Lighthouse { pages: Vec::new() }));
+        let pages = vec![lighthouse::Page::Guide, lighthouse::Page::Checker];
+        assert_eq!(read("lighthouse guide checker"), Ok(Command::Lighthouse { pages }));
         assert_eq!(
             read("review --since HEAD~1 --out there.html"),
             Ok(Command::Review(review::Options::Pack {
@@ -513,6 +558,7 @@ mod tests {
             ("notes --help", NOTES),
             ("test --native --help", TEST),
             ("bench --help", BENCH),
+            ("lighthouse --help", LIGHTHOUSE),
             ("review --help", REVIEW),
         ] {
             assert_eq!(read(line), Ok(Command::Help(text)), "{line}");
@@ -525,9 +571,21 @@ mod tests {
     #[test]
     fn errors_are_one_line_that_says_what_is_allowed() {
         for (line, named, allowed) in [
-            ("", "which command", "build, serve, test, bench, review, publish, notes and screenshots"),
-            ("bild", "\"bild\"", "build, serve, test, bench, review, publish, notes and screenshots"),
-            ("--port 1", "--port", "build, serve, test, bench, review, publish, notes or screenshots"),
+            (
+                "",
+                "which command",
+                "build, serve, test, bench, lighthouse, review, publish, notes and screenshots",
+            ),
+            (
+                "bild",
+                "\"bild\"",
+                "build, serve, test, bench, lighthouse, review, publish, notes and screenshots",
+            ),
+            (
+                "--port 1",
+                "--port",
+                "build, serve, test, bench, lighthouse, review, publish, notes or screenshots",
+            ),
             ("build --release", "--release", "--out FOLDER"),
             ("build --out", "--out", ""),
             ("build there", "\"there\"", "--out FOLDER"),
@@ -550,6 +608,8 @@ mod tests {
             ("bench --runs 0", "\"0\"", "a number from 1"),
             ("bench --peers", "--peers", "--runs N"),
             ("bench --growth --page x.html", "--growth", "--page"),
+            ("lighthouse home", "\"home\"", "checker, builder and guide"),
+            ("lighthouse --offline", "--offline", "checker, builder and guide"),
             ("review --print", "--print", "--out FILE"),
             ("review --since", "--since", ""),
             ("review ELIG-01", "to sign", "--role ROLE"),

@@ -1,6 +1,5 @@
 //! Builds, serves, tests, measures, reviews and publishes the checker: `cargo xtask build`, `serve`, `test`, `bench`,
-//! `review`, `publish`,
-//! `screenshots`.
+//! `lighthouse`, `review`, `publish`, `screenshots`.
 #![forbid(unsafe_code)]
 
 mod args;
@@ -9,6 +8,7 @@ mod build;
 mod css;
 mod growth;
 mod guide;
+mod lighthouse;
 mod page;
 mod paths;
 mod progress;
@@ -49,6 +49,7 @@ fn main() -> ExitCode {
             build::Build::here().and_then(|build| build.write(&out)).map(|made| print!("{}", made.sizes))
         }
         Command::Bench(options) => bench::run(&options),
+        Command::Lighthouse { pages } => lighthouse::run(&pages),
         Command::Review(options) => review::run(&options),
         Command::Publish { dist, into } => paths::Places::here()
             .and_then(|places| site::publish::publish(&places.root.join(dist), &places.root.join(into))),

@@ -3,7 +3,10 @@
 use crate::Result;
 use crate::build::Build;
 use crate::page;
+use crate::paths;
 use crate::progress::say;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -65,13 +68,38 @@ pub fn run(options: &Options) -> Result<()> {
         let newest = Arc::clone(newest);
         std::thread::spawn(move || watch(&build, &newest));
     }
-    let site = Arc::new(Site { folder: dist, below, newest });
+    forever(&listener, Site { folder: dist, below, newest, host: None });
+    Ok(())
+}
+
+/// Serves a folder as a host would, with the headers that its file `headers` asks for and packed, and gives its address.
+/// It ends with the process.
+pub fn as_hosted(folder: &Path) -> Result<String> {
+    let headers = for_every_page(&paths::read_text(&folder.join("headers"))?);
+    let listener = listen(0)?;
+    let address = listener.local_addr().map_err(|error| format!("the server has no address: {error}"))?;
+    let site = Site { folder: folder.to_path_buf(), below: "/".into(), newest: None, host: Some(headers) };
+    std::thread::spawn(move || forever(&listener, site));
+    Ok(format!("http://{address}/"))
+}
+
+/// The headers of the block `/*`, as they are sent.
+fn for_every_page(headers: &str) -> String {
+    let block = headers.lines().skip_while(|line| *line != "/*").skip(1);
+    let block = block.take_while(|line| line.is_empty() || line.starts_with(' ')).map(str::trim);
+    block
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| format!("{line}\r\n"))
+        .collect()
+}
+
+fn forever(listener: &TcpListener, site: Site) {
+    let site = Arc::new(site);
     for visitor in listener.incoming().flatten() {
         let site = Arc::clone(&site);
         // A visitor who goes away early is no concern of the others.
         std::thread::spawn(move || site.answer(&visitor));
     }
-    Ok(())
 }
 
 fn listen(port: u16) -> Result<TcpListener> {
@@ -111,6 +139,8 @@ struct Site {
     below: String,
     /// The number of the newest build, under `--watch`.
     newest: Option<Arc<AtomicU64>>,
+    /// Headers beyond the plain ones, from a host that packs what it sends.
+    host: Option<String>,
 }
 
 struct Answer {
@@ -134,20 +164,30 @@ impl Site {
         // Longer heads than this are no browser's.
         let mut head = BufReader::new(visitor.take(16 * 1024)).lines();
         let Some(Ok(first)) = head.next() else { return };
+        let mut unpacks = false;
         while let Some(Ok(line)) = head.next() {
             if line.is_empty() {
                 break;
             }
+            let line = line.to_ascii_lowercase();
+            unpacks |= line.starts_with("accept-encoding:") && line.contains("gzip");
         }
         let mut words = first.split(' ');
         let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-        let answer = match method {
+        let mut answer = match method {
             "GET" | "HEAD" => self.find(target),
             _ => Answer::plain("405 Method Not Allowed", "Only GET and HEAD.\n"),
         };
+        let more = match &self.host {
+            None => "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n".to_owned(),
+            Some(headers) if unpacks => {
+                answer.body = packed(&answer.body);
+                format!("{headers}Content-Encoding: gzip\r\n")
+            }
+            Some(headers) => headers.clone(),
+        };
         let head = format!(
-            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
-             X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{more}Connection: close\r\n\r\n",
             answer.status,
             answer.kind,
             answer.body.len()
@@ -184,6 +224,12 @@ impl Site {
             Err(_) => Answer::plain(status, &format!("Not here. The checker is at {}\n", self.below)),
         }
     }
+}
+
+fn packed(body: &[u8]) -> Vec<u8> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    let packed = packer.write_all(body).and_then(|()| packer.finish());
+    packed.expect("writing to memory does not fail")
 }
 
 /// The file that a request means: one in the folder, by its plain name, or nothing.
@@ -311,7 +357,7 @@ mod tests {
             let listener = listen(0).expect("a free port");
             let port = listener.local_addr().expect("an address").port();
             let newest = newest.map(|number| Arc::new(AtomicU64::new(number)));
-            let site = Site { folder: self.0.join("dist"), below: below.into(), newest };
+            let site = Site { folder: self.0.join("dist"), below: below.into(), newest, host: None };
             let server = std::thread::spawn(move || {
                 let (visitor, _) = listener.accept().expect("a visitor");
                 site.answer(&visitor);
@@ -370,6 +416,37 @@ mod tests {
                 && answer.ends_with("lost"),
             "{answer}"
         );
+    }
+
+    #[test]
+    fn a_host_adds_its_headers_and_packs_for_those_who_unpack() {
+        let folder = Folder::new("hosted");
+        let dist = folder.0.join("dist");
+        assert!(as_hosted(&dist).expect_err("no headers").contains("headers"));
+        let headers = "# about\n\n/*\n  # why\n  A-Header: a b\n\n  Another: c; d\n\n/v*\n  Not-Here: e\n";
+        std::fs::write(dist.join("headers"), headers).expect("a temporary file");
+        let site = as_hosted(&dist).expect("a server");
+        let address =
+            site.strip_prefix("http://").and_then(|site| site.strip_suffix('/')).expect("an address");
+        let ask = |more: &str| {
+            let mut stream = TcpStream::connect(address).expect("a connection");
+            let request = format!("GET /v1/note.txt HTTP/1.1\r\n{more}\r\n");
+            stream.write_all(request.as_bytes()).expect("a request");
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer).expect("an answer");
+            let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("a head") + 4;
+            (String::from_utf8(answer[..end].to_vec()).expect("text"), answer[end..].to_vec())
+        };
+        let (head, body) = ask("");
+        assert!(head.contains("\r\nA-Header: a b\r\nAnother: c; d\r\n"), "{head}");
+        assert!(!head.contains("Not-Here") && !head.contains("no-store") && !head.contains("gzip"), "{head}");
+        assert_eq!(body, b"note");
+        let (head, body) = ask("accept-encoding: br, gzip\r\n");
+        assert!(head.contains("Content-Encoding: gzip\r\n"), "{head}");
+        assert!(head.contains(&format!("Content-Length: {}\r\n", body.len())), "{head}");
+        let mut unpacked = String::new();
+        flate2::read::GzDecoder::new(&body[..]).read_to_string(&mut unpacked).expect("gzip");
+        assert_eq!(unpacked, "note");
     }
 
     #[test]

@@ -15,6 +15,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 /// Exact, so that a new version never decides by itself whether the tests pass.
 const AXE: &str = "axe-core@4.14.1";
 const HTML_VALIDATE: &str = "html-validate@10.17.0";
+// Later ones need a newer Node than Debian's. It brings axe-core too, and gets ours, for the same reason.
+const LIGHTHOUSE: &str = "lighthouse@12.8.2";
 const GECKODRIVER: &str = "0.37.1";
 
 /// Makes sure that rustc can compile for [`WASM`].
@@ -98,7 +100,7 @@ const PROGRAMS: [Program; 6] = [
         variable: None,
         names: &["npm"],
         package: "npm",
-        why: "fetches axe-core and html-validate for the tests, and what the benchmark compares with",
+        why: "fetches axe-core and html-validate for the tests, Lighthouse, and what the benchmark compares with",
     },
 ];
 
@@ -173,7 +175,8 @@ pub fn browsers(places: &Places) -> Result<Vec<(&'static str, PathBuf)>> {
     }
     found.push(("S117_GECKODRIVER", geckodriver(places, &tools)?));
     if needs_npm {
-        npm(&tools)?;
+        let other = "set S117_AXE to an axe.min.js and S117_HTML_VALIDATE to an html-validate.mjs";
+        npm(&tools, &[AXE, HTML_VALIDATE], "the checks of accessibility and of HTML", other)?;
     }
     found.push(("S117_AXE", axe_given.unwrap_or(axe)));
     found.push(("S117_HTML_VALIDATE", validator_given.unwrap_or(validator)));
@@ -182,9 +185,36 @@ pub fn browsers(places: &Places) -> Result<Vec<(&'static str, PathBuf)>> {
 
 /// Finds what the benchmark needs, adds what is missing, and gives the variables that tell it.
 pub fn chromium() -> Result<Vec<(&'static str, PathBuf)>> {
-    let needed = || {
-        PROGRAMS.iter().filter(|program| ["chromium", "chromium-driver", "npm"].contains(&program.package))
-    };
+    of_packages(&["chromium", "chromium-driver", "npm"])
+}
+
+/// What Lighthouse is run with.
+pub struct Lighthouse {
+    /// Its command, for Node.
+    pub script: PathBuf,
+    /// The browser.
+    pub chromium: PathBuf,
+}
+
+/// Finds Lighthouse and its browser, and adds what is missing.
+pub fn lighthouse(places: &Places) -> Result<Lighthouse> {
+    // Apart from the tools of the tests: npm takes out what a command does not name.
+    let tools = places.target.join("tools/lighthouse");
+    let script = given("S117_LIGHTHOUSE")?;
+    let needs_npm = script.is_none() && !(current(&tools, LIGHTHOUSE) && current(&tools, AXE));
+    let found = of_packages(if needs_npm { &["chromium", "npm"] } else { &["chromium"] })?;
+    let (_, chromium) = found.into_iter().next().ok_or("there is no Chromium")?;
+    if needs_npm {
+        let other = "set S117_LIGHTHOUSE to its cli/index.js";
+        npm(&tools, &[LIGHTHOUSE, AXE], "judges the pages", other)?;
+    }
+    let script = script.unwrap_or_else(|| tools.join("node_modules/lighthouse/cli/index.js"));
+    Ok(Lighthouse { script, chromium })
+}
+
+/// Finds the programs of these packages, adds what is missing, and gives the variables that tell of them.
+fn of_packages(wanted: &[&str]) -> Result<Vec<(&'static str, PathBuf)>> {
+    let needed = || PROGRAMS.iter().filter(|program| wanted.contains(&program.package));
     let mut missing = Vec::new();
     for program in needed() {
         if locate(program)?.is_none() {
@@ -305,21 +335,17 @@ fn current(tools: &Path, wanted: &str) -> bool {
     about.is_ok_and(|about| about.contains(&format!("\"version\": \"{version}\"")))
 }
 
-fn npm(tools: &Path) -> Result<()> {
+/// Installs packages into a folder, all that are wanted there at once: npm would take out what a command does not name.
+fn npm(tools: &Path, wanted: &[&str], why: &str, other: &str) -> Result<()> {
     std::fs::create_dir_all(tools).map_err(|error| format!("cannot make {}: {error}", tools.display()))?;
     let mut args: Vec<OsString> = vec!["install".into(), "--prefix".into(), tools.into()];
-    // Both at once: npm would take out what this command does not name.
-    args.extend(
-        ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", AXE, HTML_VALIDATE].map(OsString::from),
-    );
-    let shown = format!("npm install --prefix {} --no-save {AXE} {HTML_VALIDATE}", tools.display());
-    say(&format!("adding with `{shown}`: the checks of accessibility and of HTML"));
+    args.extend(["--no-save", "--no-audit", "--no-fund", "--ignore-scripts"].map(OsString::from));
+    args.extend(wanted.iter().map(OsString::from));
+    let shown = format!("npm install --prefix {} --no-save {}", tools.display(), wanted.join(" "));
+    say(&format!("adding with `{shown}`: {why}"));
     match Command::new("npm").args(args).current_dir(tools).status() {
-        Ok(status) if status.success() && current(tools, AXE) && current(tools, HTML_VALIDATE) => Ok(()),
-        _ => Err(format!(
-            "`{shown}` failed; run it yourself and try again, or set S117_AXE to an axe.min.js and \
-             S117_HTML_VALIDATE to an html-validate.mjs"
-        )),
+        Ok(status) if status.success() && wanted.iter().all(|package| current(tools, package)) => Ok(()),
+        _ => Err(format!("`{shown}` failed; run it yourself and try again, or {other}")),
     }
 }
 

@@ -37,6 +37,7 @@ fn help_is_printed_and_no_error() {
         &["serve", "--help"],
         &["test", "--help"],
         &["bench", "--help"],
+        &["lighthouse", "--help"],
         &["review", "--help"],
         &["publish", "--help"],
         &["notes", "--help"],

@@ -1,0 +1,185 @@
+//! The list of misses that stay, and whether it is still true.
+
+use super::report::{PERFORMANCE, Report};
+use super::{EXPLAINED, Page, Visit};
+use crate::Result;
+
+/// A miss that stays, and why.
+#[derive(Debug, PartialEq)]
+pub struct Explained {
+    /// Where it stands in the list.
+    line: usize,
+    audit: String,
+    why: String,
+    /// What is in all that the audit names.
+    says: String,
+    pages: Vec<Page>,
+}
+
+/// Reads the list. An entry without a reason, or with a page that there is not, is a mistake.
+pub fn read(text: &str) -> Result<Vec<Explained>> {
+    let mut all: Vec<Explained> = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        let wrong = |what: &str| format!("{EXPLAINED}:{}: {what}: {line}", at + 1);
+        if line.is_empty() || line.starts_with("//") {
+            continue;
+        }
+        if let Some(audit) = line.strip_prefix("## ") {
+            if all.iter().any(|explained| explained.audit == audit) {
+                return Err(wrong("it is there already"));
+            }
+            let audit = audit.to_owned();
+            all.push(Explained {
+                line: at + 1,
+                audit,
+                why: String::new(),
+                says: String::new(),
+                pages: Vec::new(),
+            });
+            continue;
+        }
+        let entry = all.last_mut().ok_or_else(|| wrong("an entry begins with ## and an audit"))?;
+        match line.split_once(": ") {
+            Some(("why", why)) => entry.why = why.to_owned(),
+            Some(("says", says)) => entry.says = says.to_owned(),
+            Some(("pages", pages)) => {
+                for name in pages.split(", ") {
+                    let page = Page::ALL.into_iter().find(|page| page.name() == name);
+                    entry.pages.push(page.ok_or_else(|| wrong("there is no such page"))?);
+                }
+            }
+            _ => return Err(wrong("an entry has why, says and pages")),
+        }
+    }
+    let lacking = all
+        .iter()
+        .find(|entry| entry.why.trim().is_empty() || entry.says.trim().is_empty() || entry.pages.is_empty());
+    match lacking {
+        Some(entry) => Err(format!("{EXPLAINED}:{}: {} lacks why, says or pages", entry.line, entry.audit)),
+        None => Ok(all),
+    }
+}
+
+/// What is wrong: misses that are not in the list, and entries that nothing misses on a page that was judged.
+pub fn problems(reports: &[(Visit, Report)], all: &[Explained]) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (visit, report) in reports {
+        for miss in report.misses.iter().filter(|miss| miss.category != PERFORMANCE) {
+            let entry = all.iter().find(|one| one.audit == miss.audit && one.pages.contains(&visit.page));
+            let left: Vec<_> = miss
+                .names
+                .iter()
+                .filter(|name| !entry.is_some_and(|entry| name.contains(&entry.says)))
+                .map(String::as_str)
+                .collect();
+            if !left.is_empty() {
+                problems.push(format!(
+                    "{}: {} ({}): {}. Mend it, or say in {EXPLAINED} why it stays",
+                    visit.name(),
+                    miss.audit,
+                    miss.title,
+                    left.join("; ")
+                ));
+            }
+        }
+    }
+    for entry in all {
+        for page in &entry.pages {
+            let mut judged = reports.iter().filter(|(visit, _)| visit.page == *page).peekable();
+            let was_judged = judged.peek().is_some();
+            let misses = judged.any(|(_, report)| {
+                report.misses.iter().any(|miss| miss.audit == entry.audit && miss.category != PERFORMANCE)
+            });
+            if was_judged && !misses {
+                let (line, audit, page) = (entry.line, &entry.audit, page.name());
+                problems.push(format!("{EXPLAINED}:{line}: {audit} no longer misses on {page}: take it out"));
+            }
+        }
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::report::Miss;
+    use super::*;
+    use crate::paths;
+    use std::path::Path;
+
+    const LIST: &str = "// a list\n\n## robots-txt\nwhy: the policy\nsays: unable\npages: checker, guide\n";
+
+    fn run(page: Page, misses: &[(&'static str, &str, &[&str])]) -> Vec<(Visit, Report)> {
+        let misses: Vec<Miss> = misses
+            .iter()
+            .map(|(category, audit, names)| Miss {
+                category,
+                audit: (*audit).into(),
+                title: "Title".into(),
+                names: names.iter().map(|name| (*name).into()).collect(),
+            })
+            .collect();
+        let report = || Report { scores: [Some(100); 4], misses: misses.clone(), warnings: Vec::new() };
+        Visit::all(&[page]).into_iter().map(|visit| (visit, report())).collect()
+    }
+
+    #[test]
+    fn what_is_explained_passes_and_anything_else_fails() {
+        let list = read(LIST).expect("a list");
+        let robots: (_, _, &[&str]) = ("seo", "robots-txt", &["was unable to"]);
+        for page in [Page::Checker, Page::Guide] {
+            assert_eq!(problems(&run(page, &[robots]), &list), [""; 0]);
+        }
+
+        let found = problems(&run(Page::Guide, &[robots, ("accessibility", "contrast", &["<p>"])]), &list);
+        assert_eq!(found.len(), 4, "one for each language and device: {found:?}");
+        assert!(found[0].starts_with("guide-en-mobile: contrast (Title): <p>. Mend it"), "{found:?}");
+        // Explained elsewhere is not explained here.
+        assert_eq!(problems(&run(Page::Builder, &[robots]), &list).len(), 4);
+        // The same audit for another cause is not explained.
+        let other =
+            problems(&run(Page::Guide, &[("seo", "robots-txt", &["was unable to", "line 3"])]), &list);
+        assert!(other.len() == 4 && other[0].contains("): line 3. "), "{other:?}");
+    }
+
+    #[test]
+    fn performance_is_measured_and_not_judged() {
+        let slow: &[_] = &[("performance", "first-contentful-paint", &["3.2 s"][..])];
+        assert_eq!(problems(&run(Page::Builder, slow), &[]), [""; 0]);
+    }
+
+    #[test]
+    fn an_entry_that_nothing_misses_fails_where_it_was_judged() {
+        let list = read(LIST).expect("a list");
+        let found = problems(&run(Page::Guide, &[]), &list);
+        assert_eq!(found, ["tests/lighthouse.txt:3: robots-txt no longer misses on guide: take it out"]);
+        assert_eq!(problems(&run(Page::Builder, &[]), &list), [""; 0]);
+        // A miss of performance by that name does not keep it.
+        assert_eq!(
+            problems(&run(Page::Guide, &[("performance", "robots-txt", &["unable"])]), &list).len(),
+            1
+        );
+    }
+
+    #[test]
+    fn mistakes_in_the_list_are_named_with_their_line() {
+        for (text, named) in [
+            ("why: x\n", "lighthouse.txt:1: an entry begins with ##"),
+            ("## a\nwhy: x\nsays: y\n", "lighthouse.txt:1: a lacks"),
+            ("## a\nsays: y\npages: guide\n", "lighthouse.txt:1: a lacks"),
+            ("## a\nwhy: x\npages: guide\n", "lighthouse.txt:1: a lacks"),
+            ("## a\nwhy: x\nsays: y\npages: guide, home\n", "lighthouse.txt:4: there is no such page"),
+            ("## a\nbecause: x\n", "lighthouse.txt:2: an entry has"),
+            ("## a\nwhy: x\nsays: y\npages: guide\n\n## a\n", "lighthouse.txt:6: it is there already"),
+        ] {
+            let wrong = read(text).expect_err(text);
+            assert!(wrong.contains(named), "{text}: {wrong}");
+        }
+    }
+
+    #[test]
+    fn the_list_can_be_read() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the workspace");
+        let list = read(&paths::read_text(&root.join(EXPLAINED)).expect("the list")).expect("no mistakes");
+        assert!(!list.is_empty());
+    }
+}
