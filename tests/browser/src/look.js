@@ -194,6 +194,14 @@
     return [day.getDate(), day.getMonth() + 1, day.getFullYear()].map(String);
   };
   const typeDate = (fields, parts) => [...fields.querySelectorAll('.date-parts input')].forEach((field, place) => type(field, parts[place]));
+  // The other version of the same screen.
+  const shorten = async () => {
+    const pressed = () => document.querySelector('#app [data-action=shorten]').getAttribute('aria-pressed');
+    const before = pressed();
+    document.querySelector('#app [data-action=shorten]').click();
+    await until('the other version', () => pressed() !== before);
+  };
+
   const press = async css => {
     const before = screen(), control = document.querySelector(css);
     if (!control) throw new Error(`no ${css} on ${before}`);
@@ -332,7 +340,7 @@
 
   window.s117Look = {
     focus, visit, journey, isOn,
-    targets, names, sideways, clipped, contrast, accent, measure, space, enlarge, open, screen, press, answer,
+    targets, names, sideways, clipped, contrast, accent, measure, space, enlarge, open, screen, press, shorten, answer,
     choose, refused, typeDates, beyond, enter, clear, fillIn, changeForAnother, stays, paste, asked, cleared,
   };
 })();

@@ -91,6 +91,9 @@ fn walk(session: &Session, language: Language, snapshots: &mut Snapshots) {
     snapshots.keep(session, "start");
     call("press", &[json!("#app button[data-journey=who-pays]")]);
     snapshots.keep(session, "question");
+    call("shorten", &[]);
+    snapshots.keep(session, "question-short");
+    call("shorten", &[]);
     call("refused", &[]);
     snapshots.keep(session, "question-mistake");
     answer(CHARGED_IN_WALES.told, "F-SECTS");
@@ -98,6 +101,9 @@ fn walk(session: &Session, language: Language, snapshots: &mut Snapshots) {
     snapshots.keep(session, "question-ticks-open");
     answer(&CHARGED_IN_WALES.told[2..], "");
     snapshots.keep(session, "result");
+    call("shorten", &[]);
+    snapshots.keep(session, "result-short");
+    call("shorten", &[]);
     call("open", &[]);
     snapshots.keep(session, "result-open");
     for sheet in ["meeting", "diary"] {
