@@ -19,7 +19,9 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rustc-cfg=diagram");
     println!("cargo::rerun-if-changed=src/law");
-    println!("cargo::rerun-if-changed=src/words/compile");
+    for path in ["compile", "sentence.rs", "squeeze.rs"] {
+        println!("cargo::rerun-if-changed=src/words/{path}");
+    }
     // Not the whole folder: the words of the other pages are no reason to compile the checker again.
     for path in compile::paths() {
         println!("cargo::rerun-if-changed={path}");
