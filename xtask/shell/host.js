@@ -220,6 +220,10 @@ var s117Host = (function () {
 
   return {
     settings: settings,
+    // The settings as they were given.
+    fragment: handed === null ? location.hash : handed,
+    // In a frame of our own, made from text.
+    isNested: handed !== null,
     tell: tell,
     speak: speak,
     ready: ready,

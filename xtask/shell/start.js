@@ -1,4 +1,4 @@
-// Follows the code that wasm-bindgen writes and lzip.js, in the same module: unpacks the Wasm and starts the checker.
+// Follows the code that wasm-bindgen writes, lzip.js and drawn.js, in the same module: unpacks the Wasm and starts the checker.
 function soon() {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
@@ -34,10 +34,5 @@ function soon() {
     return s117.failed(refused ? "unsupported" : "failed");
   }
 
-  const app = document.getElementById("app");
-  if (app.firstElementChild) return s117.started();
-  new MutationObserver((_, observer) => {
-    observer.disconnect();
-    s117.started();
-  }).observe(app, { childList: true });
+  whenDrawn(s117.started);
 })();

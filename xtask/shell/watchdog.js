@@ -7,6 +7,7 @@ s117Host.begin(function () {
   var app = document.getElementById("app");
   var guide = document.getElementById("guide");
   var notice = document.getElementById("notice");
+  var modules = "noModule" in HTMLScriptElement.prototype;
 
   var late = document.getElementById("sentences");
   while (late.firstChild) notice.appendChild(late.firstChild);
@@ -20,9 +21,29 @@ s117Host.begin(function () {
     notice.querySelector("[data-when=again]").hidden = !/slow|broken|failed/.test(state);
     var links = notice.querySelectorAll("[data-when=unframed] a");
     for (var j = 0; j < links.length; j++) links[j].href = location.href;
+    if (state === "unsupported") offerJavaScript();
     s117First.hide(state !== "starting");
     guide.hidden = state === "started";
     if (state !== "starting" || s117First.isShown()) s117Host.ready();
+  }
+
+  // The same checker as JavaScript, where the build made it and this browser could run it, with the same settings.
+  function offerJavaScript() {
+    var other = document.getElementById("without-wasm");
+    if (!other) return;
+    other.hidden = !modules;
+    var links = other.querySelectorAll("a");
+    for (var i = 0; i < links.length; i++) {
+      var language = links[i].getAttribute("data-language");
+      var list = s117Host.fragment.replace(/^#/, "");
+      if (!s117Host.settings.lang && language) list += (list && "&") + "lang=" + language;
+      if (list) links[i].href += "#" + list;
+      // The frame that holds a page made from text lets it go nowhere.
+      if (s117Host.isNested) {
+        links[i].target = "_blank";
+        links[i].rel = "noopener noreferrer";
+      }
+    }
   }
 
   // The guide comes in the place of what somebody was looking at.
@@ -97,7 +118,7 @@ s117Host.begin(function () {
     location.reload();
   });
 
-  if (typeof WebAssembly !== "object" || !("noModule" in HTMLScriptElement.prototype)) {
+  if (!modules || (s117Runs === "wasm" && typeof WebAssembly !== "object")) {
     s117.failed("unsupported");
   } else {
     s117First.show(s117.settings);

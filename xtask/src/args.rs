@@ -17,8 +17,8 @@ pub enum Command {
     Build {
         /// The folder.
         out: PathBuf,
-        /// Only the pages beside the checker.
-        pages: bool,
+        /// What of it.
+        made: Made,
     },
     /// Build the page and serve it.
     Serve(serve::Options),
@@ -52,6 +52,17 @@ pub enum Command {
     },
 }
 
+/// What to build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// Only the pages beside the checker.
+    Pages,
+    /// The checker and the pages beside it.
+    Checker,
+    /// The same, and the checker as JavaScript.
+    WithoutWasm,
+}
+
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
@@ -75,10 +86,12 @@ const BUILD: &str = "\
 Writes all that is published to dist/: the checker, one file, as index.html, and
 the pages beside it.
 
-Usage: cargo xtask build [--out FOLDER] [--pages]
+Usage: cargo xtask build [--out FOLDER] [--pages | --without-wasm]
 
-  --out FOLDER   where to write (default: dist)
-  --pages        only the pages beside the checker, which takes a second
+  --out FOLDER    where to write (default: dist)
+  --pages         only the pages beside the checker, which takes a second
+  --without-wasm  also the checker as JavaScript, without-wasm.html, and the
+                  link to it; takes twice as long, and npm
 ";
 
 const SERVE: &str = "\
@@ -229,16 +242,22 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, String
 
 fn build(mut args: Parser) -> Result<Command, String> {
     let mut out = PathBuf::from("dist");
-    let mut pages = false;
+    let mut made = Made::Checker;
     while let Some(arg) = args.next().map_err(say)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(BUILD)),
             Arg::Long("out") => out = args.value().map_err(say)?.into(),
-            Arg::Long("pages") => pages = true,
-            other => return Err(unknown("build", &other, "--out FOLDER and --pages")),
+            Arg::Long(name @ ("pages" | "without-wasm")) => {
+                let wanted = if name == "pages" { Made::Pages } else { Made::WithoutWasm };
+                if ![Made::Checker, wanted].contains(&made) {
+                    return Err("--pages leaves out what --without-wasm adds: choose one of the two".into());
+                }
+                made = wanted;
+            }
+            other => return Err(unknown("build", &other, "--out FOLDER, --pages and --without-wasm")),
         }
     }
-    Ok(Command::Build { out, pages })
+    Ok(Command::Build { out, made })
 }
 
 fn publish(mut args: Parser) -> Result<Command, String> {
@@ -467,11 +486,18 @@ mod tests {
 
     #[test]
     fn reads_each_command() {
-        assert_eq!(read("build"), Ok(Command::Build { out: "dist".into(), pages: false }));
-        assert_eq!(read("build --out there"), Ok(Command::Build { out: "there".into(), pages: false }));
+        assert_eq!(read("build"), Ok(Command::Build { out: "dist".into(), made: Made::Checker }));
+        assert_eq!(
+            read("build --out there"),
+            Ok(Command::Build { out: "there".into(), made: Made::Checker })
+        );
         assert_eq!(
             read("build --pages --out=there"),
-            Ok(Command::Build { out: "there".into(), pages: true })
+            Ok(Command::Build { out: "there".into(), made: Made::Pages })
+        );
+        assert_eq!(
+            read("build --without-wasm"),
+            Ok(Command::Build { out: "dist".into(), made: Made::WithoutWasm })
         );
         assert_eq!(
             read("publish --into site"),
@@ -589,6 +615,8 @@ mod tests {
             ("build --release", "--release", "--out FOLDER"),
             ("build --out", "--out", ""),
             ("build there", "\"there\"", "--out FOLDER"),
+            ("build --pages --without-wasm", "--pages", "choose one"),
+            ("build --without-wasm --pages", "--pages", "choose one"),
             ("publish", "--into FOLDER", ""),
             ("publish --to x", "--to", "--into FOLDER"),
             ("notes", "--tag TAG", ""),

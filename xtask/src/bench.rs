@@ -38,7 +38,7 @@ pub fn run(options: &Options) -> Result<()> {
         _ if options.growth => out.join("growth/1.html"),
         Some(page) => std::path::absolute(page).map_err(|error| format!("{}: {error}", page.display()))?,
         None => {
-            let build = Build { places: places.clone(), locked: true };
+            let build = Build::of(places.clone());
             print!("{}", build.write(Path::new("dist"))?.sizes);
             places.root.join("dist/index.html")
         }

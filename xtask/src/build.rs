@@ -3,9 +3,11 @@
 use crate::page::{self, Parts};
 use crate::paths::{self, Places, Rustc};
 use crate::progress::{Step, say};
+use crate::shell::Runs;
 use crate::site::{Files, Place};
-use crate::sizes::{self, Sizes, Words};
-use crate::{Result, css, script, shell, site, tools};
+use crate::sizes::{self, Size, Sizes, Words};
+use crate::tools::JavaScript;
+use crate::{Result, css, javascript, script, shell, site, tools};
 use s117_checker::words::Language;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
@@ -17,6 +19,33 @@ pub struct Build {
     pub places: Places,
     /// Whether Cargo.lock must already fit Cargo.toml. Not while somebody is editing.
     pub locked: bool,
+    /// What writes the checker as JavaScript too, if that is wanted.
+    pub javascript: Option<JavaScript>,
+}
+
+/// The checker that runs as JavaScript.
+pub const WITHOUT_WASM: &str = "without-wasm.html";
+
+/// What both forms of the checker have in common.
+struct Common {
+    template: String,
+    style: String,
+    guide: String,
+    first: String,
+}
+
+impl Common {
+    fn parts<'a>(
+        &'a self,
+        link: &'a str,
+        watchdog: &'a str,
+        module: &'a str,
+        wasm: &'a [u8],
+        words: &'a [Words],
+    ) -> Parts<'a> {
+        let Self { style, guide, first, .. } = self;
+        Parts { style, guide, first, link, watchdog, module, wasm, words }
+    }
 }
 
 /// What a build made.
@@ -28,7 +57,18 @@ pub struct Made {
 impl Build {
     /// A build of this workspace.
     pub fn here() -> Result<Self> {
-        Ok(Self { places: Places::here()?, locked: true })
+        Ok(Self::of(Places::here()?))
+    }
+
+    /// A build of the workspace in these places.
+    pub const fn of(places: Places) -> Self {
+        Self { places, locked: true, javascript: None }
+    }
+
+    /// The same, with the checker as JavaScript too.
+    pub fn with_javascript(mut self) -> Result<Self> {
+        self.javascript = Some(tools::javascript(&self.places)?);
+        Ok(self)
     }
 
     /// Builds everything that is published and writes it into a folder.
@@ -38,6 +78,14 @@ impl Build {
         let out = self.places.root.join(out);
         for (name, bytes) in &files {
             write(&out, name, bytes)?;
+        }
+        // One of an earlier build would not fit this one.
+        for folder in [out.clone(), out.join(format!("v{}", site::version()))] {
+            let old = folder.join(WITHOUT_WASM);
+            if self.javascript.is_none() && old.is_file() {
+                std::fs::remove_file(&old)
+                    .map_err(|error| format!("cannot remove {}: {error}", old.display()))?;
+            }
         }
         say(&format!("wrote {} files into {}", files.len(), out.display()));
         Ok(Made { sizes })
@@ -57,41 +105,65 @@ impl Build {
     pub fn files(&self) -> Result<(Files, Sizes)> {
         // The other pages first: they take no time.
         let rest = site::files(&self.places.root)?;
-        let (page, sizes) = self.page()?;
-        Ok((rest.with_checker(&page)?, sizes))
+        let common = self.common()?;
+        let (page, sizes) = self.page_of(&common)?;
+        let javascript =
+            self.javascript.as_ref().map(|tools| self.javascript_of(&common, tools)).transpose()?;
+        let mut checkers = vec![("index.html", page)];
+        checkers.extend(javascript.map(|page| (WITHOUT_WASM, page)));
+        Ok((rest.with_checkers(&checkers)?, sizes))
     }
 
     /// Builds the page.
     pub fn page(&self) -> Result<(String, Sizes)> {
+        self.page_of(&self.common()?)
+    }
+
+    fn common(&self) -> Result<Common> {
         // The texts first: they take no time, and their errors are the commonest.
         let root = &self.places.root;
-        let template =
-            shell::with_words(&paths::read_text(&root.join("index.html"))?, &root.join("content"))?;
-        let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style"))?;
-        let guide = shell::guides(root)?;
-        let watchdog = shell::first_script(root)?;
-        let start = shell::start(root)?;
+        Ok(Common {
+            template: shell::with_words(&paths::read_text(&root.join("index.html"))?, &root.join("content"))?,
+            style: css::read(&[root.join("xtask/shell/shell.css")], &root.join("style"))?,
+            guide: shell::guides(root)?,
+            first: self.first_screen()?,
+        })
+    }
 
-        let first = self.first_screen()?;
-        let compiled = self.compile()?;
-        let (glue, wasm) = bindgen(&compiled)?;
+    fn page_of(&self, common: &Common) -> Result<(String, Sizes)> {
+        let root = &self.places.root;
+        let watchdog = shell::first_script(root, Runs::Wasm)?;
+        let start = shell::start(root, Runs::Wasm)?;
+        let link = if self.javascript.is_some() { shell::link_to_javascript(root)? } else { String::new() };
+        let (glue, wasm) = bindgen(&self.compile(Runs::Wasm)?)?;
         let module = script::squeeze(&format!("{glue}\n{start}"));
 
         let step = Step::begin("Packing one file");
         let words = self.words(&wasm)?;
-        let parts = Parts {
-            style: &style,
-            guide: &guide,
-            first: &first,
-            watchdog: &watchdog,
-            module: &module,
-            wasm: &wasm,
-            words: &words,
-        };
-        let (page, sizes) = page::pack(&template, &parts)?;
+        let parts = common.parts(&link, &watchdog, &module, &wasm, &words);
+        let (page, sizes) = page::pack(&common.template, &parts)?;
         page::no_paths(&page, &wasm, &self.places.private())?;
         step.done();
         Ok((page, sizes))
+    }
+
+    /// The page that runs as JavaScript: the same, from the same sources.
+    fn javascript_of(&self, common: &Common, tools: &JavaScript) -> Result<String> {
+        let root = &self.places.root;
+        let watchdog = shell::first_script(root, Runs::JavaScript)?;
+        let start = shell::start(root, Runs::JavaScript)?;
+        let compiled = self.compile(Runs::JavaScript)?;
+        let whole = std::fs::read(&compiled).map_err(|error| format!("{}: {error}", compiled.display()))?;
+        let stripped = compiled.with_extension("mvp.wasm");
+        std::fs::write(&stripped, javascript::without_target_features(&whole)?)
+            .map_err(|error| format!("cannot write {}: {error}", stripped.display()))?;
+        let (glue, wasm) = bindgen(&stripped)?;
+        let module = javascript::module(tools, &self.places.target, &glue, &wasm, &start)?;
+        let page = page::pack_javascript(&common.template, &common.parts("", &watchdog, &module, &[], &[]))?;
+        page::no_paths(&page, &wasm, &self.places.private())?;
+        let size = Size::of(page.as_bytes())?;
+        say(&format!("{WITHOUT_WASM}: {} bytes, {} after gzip -9", size.raw, size.gzip));
+        Ok(page)
     }
 
     /// The words of each language, as this Wasm holds them and as they stand in `content/`.
@@ -148,7 +220,7 @@ impl Build {
         String::from_utf8(made.stdout).map_err(|error| format!("the first screen is no text: {error}"))
     }
 
-    fn compile(&self) -> Result<PathBuf> {
+    fn compile(&self, runs: Runs) -> Result<PathBuf> {
         tools::wasm_target()?;
         let locked: &[&str] = if self.locked { &["--locked"] } else { &[] };
         // The folders to rename must be there before they can be listed.
@@ -157,7 +229,14 @@ impl Build {
         for flag in self.places.remap_flags()? {
             flags.push(flag);
         }
-        let step = Step::begin(&format!("Compiling the checker to Wasm ({})", Rustc::installed()?.version));
+        let what = match runs {
+            Runs::Wasm => "to Wasm",
+            Runs::JavaScript => {
+                flags.push(javascript::TARGET_CPU.into());
+                "for JavaScript"
+            }
+        };
+        let step = Step::begin(&format!("Compiling the checker {what} ({})", Rustc::installed()?.version));
         let status = self
             .places
             .cargo()

@@ -8,6 +8,7 @@ mod build;
 mod css;
 mod growth;
 mod guide;
+mod javascript;
 mod lighthouse;
 mod page;
 mod paths;
@@ -44,10 +45,15 @@ fn main() -> ExitCode {
             print!("{text}");
             Ok(())
         }
-        Command::Build { out, pages: true } => build::Build::here().and_then(|build| build.write_pages(&out)),
-        Command::Build { out, pages: false } => {
-            build::Build::here().and_then(|build| build.write(&out)).map(|made| print!("{}", made.sizes))
+        Command::Build { out, made: args::Made::Pages } => {
+            build::Build::here().and_then(|build| build.write_pages(&out))
         }
+        Command::Build { out, made } => build::Build::here()
+            .and_then(
+                |build| if made == args::Made::WithoutWasm { build.with_javascript() } else { Ok(build) },
+            )
+            .and_then(|build| build.write(&out))
+            .map(|made| print!("{}", made.sizes)),
         Command::Bench(options) => bench::run(&options),
         Command::Lighthouse { pages } => lighthouse::run(&pages),
         Command::Review(options) => review::run(&options),

@@ -15,6 +15,8 @@ pub struct Parts<'a> {
     pub guide: &'a str,
     /// The first screen, as templates.
     pub first: &'a str,
+    /// The link to the page that runs as JavaScript, if that is made too, and only in the page that runs as Wasm.
+    pub link: &'a str,
     /// The first script, for every browser.
     pub watchdog: &'a str,
     /// The module that starts the Wasm.
@@ -27,13 +29,6 @@ pub struct Parts<'a> {
 
 /// Fills the slots of the template.
 pub fn pack(template: &str, parts: &Parts<'_>) -> Result<(String, Sizes)> {
-    for (name, text) in [("watchdog", parts.watchdog), ("module", parts.module)] {
-        closes("script", name, text)?;
-    }
-    closes("style", "style", parts.style)?;
-
-    let style = format!("<style>{}</style>", parts.style);
-    let watchdog = format!("<script>{}</script>", parts.watchdog);
     let bare = sizes::without_words(parts.wasm, parts.words)?;
     // Packed twice, to measure what the words take: at the same time, as it is slow.
     let (wasm, bare) = std::thread::scope(|scope| {
@@ -41,28 +36,53 @@ pub fn pack(template: &str, parts: &Parts<'_>) -> Result<(String, Sizes)> {
         (block(parts.wasm), bare.join().expect("packing does not panic"))
     });
     let (wasm, bare) = (wasm?, bare?);
-    let module = format!("<script type=\"module\">{}</script>", parts.module);
+    let page = filled(template, parts, &wasm)?;
+
+    let [style, watchdog, module] = elements(parts);
+    let [runtime, without_words] = [&wasm, &bare].map(|wasm| format!("{watchdog}{wasm}{module}"));
+    let frame = page.replace(&style, "").replace(&watchdog, "").replace(&wasm, "").replace(&module, "");
+    let sizes = Sizes::of(&page, [&runtime, &without_words], &style, &frame, parts.words)?;
+    Ok((page, sizes))
+}
+
+/// Fills the slots of the template for a page whose module is the whole checker.
+pub fn pack_javascript(template: &str, parts: &Parts<'_>) -> Result<String> {
+    filled(template, parts, "")
+}
+
+/// Style, first script and module as they stand in the page.
+fn elements(parts: &Parts<'_>) -> [String; 3] {
+    [
+        format!("<style>{}</style>", parts.style),
+        format!("<script>{}</script>", parts.watchdog),
+        format!("<script type=\"module\">{}</script>", parts.module),
+    ]
+}
+
+/// The page around this block of Wasm, or without one.
+fn filled(template: &str, parts: &Parts<'_>, wasm: &str) -> Result<String> {
+    for (name, text) in [("watchdog", parts.watchdog), ("module", parts.module)] {
+        closes("script", name, text)?;
+    }
+    closes("style", "style", parts.style)?;
+    let [style, watchdog, module] = elements(parts);
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-        policy(&[parts.watchdog, parts.module], parts.style)
+        policy(&[parts.watchdog, parts.module], parts.style, !wasm.is_empty())
     );
-    let page = fill(
+    fill(
         template,
         &[
             ("policy", &policy),
             ("style", &style),
             ("guide", parts.guide.trim_end()),
+            ("without-wasm", parts.link.trim_end()),
             ("first", parts.first.trim_end()),
             ("watchdog", &watchdog),
-            ("wasm", &wasm),
+            ("wasm", wasm),
             ("module", &module),
         ],
-    )?;
-
-    let [runtime, without_words] = [&wasm, &bare].map(|wasm| format!("{watchdog}{wasm}{module}"));
-    let frame = page.replace(&style, "").replace(&watchdog, "").replace(&wasm, "").replace(&module, "");
-    let sizes = Sizes::of(&page, [&runtime, &without_words], &style, &frame, parts.words)?;
-    Ok((page, sizes))
+    )
 }
 
 /// The block with the checker, for the module to unpack.
@@ -71,13 +91,16 @@ fn block(wasm: &[u8]) -> Result<String> {
     Ok(format!("<script type=\"application/octet-stream\" id=\"wasm\">{packed}</script>"))
 }
 
-/// The page's policy: these two scripts, this style, Wasm; no request, no form, no other base.
-pub fn policy(scripts: &[&str], style: &str) -> String {
-    let scripts: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
+/// The page's policy: these two scripts, this style, Wasm if there is any; no request, no form, no other base.
+pub fn policy(scripts: &[&str], style: &str, wasm: bool) -> String {
+    let mut allowed: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
+    if wasm {
+        allowed.push("'wasm-unsafe-eval'".into());
+    }
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; connect-src 'none'; \
+        "default-src 'none'; script-src {}; style-src {}; img-src data:; connect-src 'none'; \
          base-uri 'none'; form-action 'none'",
-        scripts.join(" "),
+        allowed.join(" "),
         hash(style)
     )
 }
@@ -172,6 +195,7 @@ fn shrink(bytes: &[u8]) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shell::Runs;
     use crate::{css, guide, paths::read_text, script};
     use lzma_rust2::LzipReader;
     use std::io::Read;
@@ -183,15 +207,24 @@ mod tests {
 
     /// The real page, around a Wasm that is none.
     fn made() -> String {
+        made_to_run(Runs::Wasm)
+    }
+
+    fn made_to_run(runs: Runs) -> String {
         let root = root();
         let style = css::read(&[root.join("xtask/shell/shell.css")], &root.join("style")).expect("the style");
         let guide = guide::guide_html(&root.join("content/en")).expect("the guide");
-        let watchdog = crate::shell::first_script(&root).expect("the first script");
-        let module = script::squeeze(&crate::shell::start(&root).expect("the module"));
+        let watchdog = crate::shell::first_script(&root, runs).expect("the first script");
+        let module = script::squeeze(&crate::shell::start(&root, runs).expect("the module"));
+        let link = match runs {
+            Runs::Wasm => crate::shell::link_to_javascript(&root).expect("the link"),
+            Runs::JavaScript => String::new(),
+        };
         let parts = Parts {
             style: &style,
             guide: &guide,
             first: "<template data-first=\"en\" data-part=\"screen\"><p>First.</p></template>",
+            link: &link,
             watchdog: &watchdog,
             module: &module,
             wasm: b"\0asm, so to say",
@@ -199,7 +232,10 @@ mod tests {
         };
         let template = read_text(&root.join("index.html")).expect("the template");
         let template = crate::shell::with_words(&template, &root.join("content")).expect("the words");
-        pack(&template, &parts).expect("the page").0
+        match runs {
+            Runs::Wasm => pack(&template, &parts).expect("the page").0,
+            Runs::JavaScript => pack_javascript(&template, &parts).expect("the page"),
+        }
     }
 
     fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
@@ -223,6 +259,31 @@ mod tests {
         );
         // As `printf abc | openssl dgst -sha256 -binary | base64` says.
         assert_eq!(hash("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
+    }
+
+    #[test]
+    fn the_page_as_javascript_allows_no_wasm_and_does_not_lead_to_itself() {
+        let page = made_to_run(Runs::JavaScript);
+        let watchdog = between(&page, "<script>", "</script>");
+        let module = between(&page, "<script type=\"module\">", "</script>");
+        let style = hash(between(&page, "<style>", "</style>"));
+        let policy = between(&page, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+        assert_eq!(
+            policy,
+            format!(
+                "default-src 'none'; script-src {} {}; style-src {style}; img-src data:; connect-src 'none'; \
+                 base-uri 'none'; form-action 'none'",
+                hash(watchdog),
+                hash(module)
+            )
+        );
+        assert!(!page.contains("without-wasm.html") && made().contains("href=\"without-wasm.html\""));
+        assert!(!page.contains("octet-stream") && !module.contains("WebAssembly"));
+        // All else is the same.
+        assert_eq!(
+            between(&page, "<main", "<div id=\"sentences\""),
+            between(&made(), "<main", "<div id=\"sentences\"")
+        );
     }
 
     #[test]
@@ -297,6 +358,7 @@ mod tests {
             style,
             guide: "",
             first: "",
+            link: "",
             watchdog: "",
             module,
             wasm: b"",

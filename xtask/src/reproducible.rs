@@ -13,9 +13,10 @@ use std::path::{Path, PathBuf};
 /// so needs no network.
 pub fn run(places: &Places) -> Result<()> {
     let other = Elsewhere::new(places)?;
-    let (here, _) = Build { places: places.clone(), locked: true }.files()?;
+    let build = Build::of(places.clone()).with_javascript()?;
+    let (here, _) = build.files()?;
     say(&format!("and again in {}", other.folder.display()));
-    let (there, _) = Build { places: other.places(), locked: true }.files()?;
+    let (there, _) = Build { places: other.places(), ..build }.files()?;
     if here == there {
         say(&format!("the same {} bytes in both folders, in {} files", size(&here), here.len()));
         return Ok(());

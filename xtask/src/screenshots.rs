@@ -15,7 +15,7 @@ pub fn run(only: &[String]) -> Result<()> {
     let variables = tools::chromium()?;
     let page = places.root.join("dist/index.html");
     if !page.is_file() {
-        let build = Build { places: places.clone(), locked: true };
+        let build = Build::of(places.clone());
         print!("{}", build.write(Path::new("dist"))?.sizes);
     }
     let folder = places.target.join("screenshots");

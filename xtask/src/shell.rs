@@ -11,22 +11,50 @@ use std::path::Path;
 /// The parts of the first script, in their order.
 const FIRST: [&str; 4] = ["settings.js", "host.js", "first.js", "watchdog.js"];
 
+/// What the checker runs as, in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Runs {
+    /// WebAssembly.
+    Wasm,
+    /// JavaScript, where WebAssembly is switched off.
+    JavaScript,
+}
+
+impl Runs {
+    /// As the page's scripts know it.
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Wasm => "wasm",
+            Self::JavaScript => "javascript",
+        }
+    }
+}
+
 /// The keys of `page.txt`.
 const KEYS: Keys = Keys { entry: &["text", "rich", "with"], value: &[] };
 
 /// The first script: reads the settings, stands up to the host, shows the first screen, watches over the start.
-pub fn first_script(root: &Path) -> Result<String> {
-    let mut all = String::new();
+pub fn first_script(root: &Path, runs: Runs) -> Result<String> {
+    let mut all = format!("var s117Runs = \"{}\";\n", runs.id());
     for name in FIRST {
         all.push_str(&script::squeeze(&paths::read_text(&root.join("xtask/shell").join(name))?));
     }
     Ok(all)
 }
 
-/// What follows the code that wasm-bindgen writes: unpacks the Wasm and starts the checker.
-pub fn start(root: &Path) -> Result<String> {
-    let read = |name: &str| paths::read_text(&root.join("xtask/shell").join(name));
-    Ok(format!("{}\n{}", read("lzip.js")?, read("start.js")?))
+/// What follows the code that wasm-bindgen writes: unpacks the Wasm and starts the checker; or starts it as JavaScript.
+pub fn start(root: &Path, runs: Runs) -> Result<String> {
+    let names: &[&str] = match runs {
+        Runs::Wasm => &["lzip.js", "drawn.js", "start.js"],
+        Runs::JavaScript => &["drawn.js", "start-javascript.js"],
+    };
+    let parts = names.iter().map(|name| paths::read_text(&root.join("xtask/shell").join(name)));
+    Ok(parts.collect::<Result<Vec<_>>>()?.join("\n"))
+}
+
+/// The link from the page to its other form, which runs as JavaScript.
+pub fn link_to_javascript(root: &Path) -> Result<String> {
+    paths::read_text(&root.join("xtask/shell/without-wasm.html"))
 }
 
 /// Puts the entries of `page.txt` where the template says `<!-- words: id -->`, or of another language where it says
@@ -126,7 +154,7 @@ mod tests {
         let template = paths::read_text(&root.join("index.html")).expect("the template");
         let page = with_words(&template, &root.join("content")).expect("words");
         assert!(page.contains("id=\"leave\">") && !page.contains("<!-- words"));
-        let script = first_script(&root).expect("scripts");
+        let script = first_script(&root, Runs::Wasm).expect("scripts");
         // Old browsers must be able to read it, or they could not say that they are too old.
         for new in ["=>", "`", "const ", "let ", "async ", "?.", "??", "..."] {
             assert!(!script.contains(new), "{new}");

@@ -174,7 +174,7 @@ fn perform(
             .args(["--", "--show-output"])
             .args(passed_on),
         Check::Build => {
-            let build = Build { places: places.clone(), locked: true };
+            let build = Build::of(places.clone()).with_javascript()?;
             print!("{}", build.write(Path::new("dist"))?.sizes);
             return Ok(());
         }

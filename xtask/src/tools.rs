@@ -18,6 +18,9 @@ const HTML_VALIDATE: &str = "html-validate@10.17.0";
 // Later ones need a newer Node than Debian's. It brings axe-core too, and gets ours, for the same reason.
 const LIGHTHOUSE: &str = "lighthouse@12.8.2";
 const GECKODRIVER: &str = "0.37.1";
+/// Write the checker as JavaScript: what they write is published, and so it must always be the same.
+const BINARYEN: &str = "binaryen@132.0.0";
+const ESBUILD: &str = "esbuild@0.28.2";
 
 /// Makes sure that rustc can compile for [`WASM`].
 pub fn wasm_target() -> Result<()> {
@@ -100,7 +103,8 @@ const PROGRAMS: [Program; 6] = [
         variable: None,
         names: &["npm"],
         package: "npm",
-        why: "fetches axe-core and html-validate for the tests, Lighthouse, and what the benchmark compares with",
+        why: "fetches axe-core and html-validate for the tests, Lighthouse, what writes the checker as JavaScript, and what \
+              the benchmark compares with",
     },
 ];
 
@@ -347,6 +351,42 @@ fn npm(tools: &Path, wanted: &[&str], why: &str, other: &str) -> Result<()> {
         Ok(status) if status.success() && wanted.iter().all(|package| current(tools, package)) => Ok(()),
         _ => Err(format!("`{shown}` failed; run it yourself and try again, or {other}")),
     }
+}
+
+/// What writes the checker as JavaScript.
+#[derive(Clone, Debug)]
+pub struct JavaScript {
+    /// Runs the others.
+    pub node: PathBuf,
+    /// From Wasm to simpler Wasm.
+    pub wasm_opt: PathBuf,
+    /// From Wasm to JavaScript.
+    pub wasm2js: PathBuf,
+    /// Makes it small.
+    pub esbuild: PathBuf,
+}
+
+/// Finds what writes the checker as JavaScript, and adds what is missing.
+pub fn javascript(places: &Places) -> Result<JavaScript> {
+    // Apart from the tools of the tests, which do without.
+    let tools = places.target.join("tools").join("javascript");
+    let missing = |name: &str| in_path(name).is_none();
+    if missing("node") || missing("npm") {
+        // Its package brings node.
+        packages(&PROGRAMS.iter().filter(|program| program.package == "npm").collect::<Vec<_>>())?;
+    }
+    let node = in_path("node").ok_or("npm is installed, but there is no node in PATH")?;
+    let wanted = [BINARYEN, ESBUILD];
+    if !wanted.iter().all(|wanted| current(&tools, wanted)) {
+        npm(&tools, &wanted, "they write the checker as JavaScript", "build without --without-wasm")?;
+    }
+    let inside = |path: &str| tools.join("node_modules").join(path);
+    Ok(JavaScript {
+        node,
+        wasm_opt: inside("binaryen/bin/wasm-opt"),
+        wasm2js: inside("binaryen/bin/wasm2js"),
+        esbuild: inside("esbuild/bin/esbuild"),
+    })
 }
 
 fn quiet(command: &mut Command) -> bool {

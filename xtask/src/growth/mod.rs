@@ -43,7 +43,7 @@ pub fn build(places: &Places, out: &Path) -> Result<Vec<Grown>> {
         copy(&places.root, &there.root, &[".git", "target", "dist"])?;
         grow(&there.root, times)?;
         say(&format!("{times} times the questions, findings and words"));
-        let (html, _) = Build { places: there.clone(), locked: true }.page()?;
+        let (html, _) = Build::of(there.clone()).page()?;
         let page = out.join(format!("{times}.html"));
         write(&page, &html)?;
         built.push(Grown { times, page, words: texts::words(&there.root)? });

@@ -106,7 +106,7 @@ pub fn run(pages: &[Page]) -> Result<()> {
     // Before the build, so that a mistake in it is not found out minutes later.
     let explained = explained::read(&paths::read_text(&places.root.join(EXPLAINED))?)?;
     let found = tools::lighthouse(&places)?;
-    let build = Build { places: places.clone(), locked: true };
+    let build = Build::of(places.clone());
     print!("{}", build.write(Path::new("dist"))?.sizes);
     let site = serve::as_hosted(&places.root.join("dist"))?;
 

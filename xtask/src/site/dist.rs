@@ -36,12 +36,15 @@ pub fn files(root: &Path) -> Result<Rest> {
 }
 
 impl Rest {
-    /// Adds the checker, at the root and under its version, and what can only be said once all files are there.
-    pub fn with_checker(self, page: &str) -> Result<Files> {
+    /// Adds the checker in each of its forms, at the root and under its version, and what can only be said once all files are
+    /// there.
+    pub fn with_checkers(self, pages: &[(&str, String)]) -> Result<Files> {
         let Self(mut files, plugin) = self;
         let folder = format!("v{}/", version());
-        files.insert("index.html".into(), page.into());
-        files.insert(format!("{folder}index.html"), page.into());
+        for (name, page) in pages {
+            files.insert((*name).into(), page.clone().into_bytes());
+            files.insert(format!("{folder}{name}"), page.clone().into_bytes());
+        }
         links::check(&files)?;
         // A version's own list stays with it; that of the root names only what is at the root today.
         let of_version: Files = files
@@ -86,7 +89,16 @@ pub(in crate::site) mod tests {
         static MADE: std::sync::OnceLock<Files> = std::sync::OnceLock::new();
         MADE.get_or_init(|| {
             let rest = files(&root()).unwrap_or_else(|wrong| panic!("{wrong}"));
-            rest.with_checker("<!doctype html><p>The checker</p>").unwrap_or_else(|wrong| panic!("{wrong}"))
+            let pages = ["index.html", crate::build::WITHOUT_WASM].map(|name| {
+                (
+                    name,
+                    format!(
+                        "<!doctype html><p>The checker</p><a href=\"{}\">Other</a>",
+                        crate::build::WITHOUT_WASM
+                    ),
+                )
+            });
+            rest.with_checkers(&pages).unwrap_or_else(|wrong| panic!("{wrong}"))
         })
     }
 
@@ -94,9 +106,15 @@ pub(in crate::site) mod tests {
     fn everything_is_there_and_the_version_stands_by_itself() {
         let files = made();
         let folder = format!("v{}/", version());
-        for name in
-            ["index.html", "guide.html", "privacy.html", "embed.js", "custom-elements.json", "hashes.txt"]
-        {
+        for name in [
+            "index.html",
+            "without-wasm.html",
+            "guide.html",
+            "privacy.html",
+            "embed.js",
+            "custom-elements.json",
+            "hashes.txt",
+        ] {
             assert!(files.contains_key(name) && files.contains_key(&format!("{folder}{name}")), "{name}");
         }
         for name in ["404.html", "review/index.html", "headers", ".nojekyll", wordpress::ZIP] {

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod adviser;
+mod as_javascript;
 mod builder;
 mod builder_page;
 mod changes;
