@@ -31,11 +31,12 @@ fn read(name: &str) -> Vec<u8> {
         .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask build` makes it", file.display()))
 }
 
-/// The pages at the root of the site, without the checker. The embed builder has tests of its own.
+/// The pages at the root of the site, without the checker in its two forms. The embed builder has tests of its own.
 fn pages() -> Vec<String> {
     let files = fs::read_dir(dist()).expect("the folder of the page");
     let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
-    let of_others = |name: &String| name.starts_with("index") || name.starts_with("builder");
+    let of_others =
+        |name: &String| ["index", "without-wasm", "builder"].iter().any(|it| name.starts_with(it));
     let mut pages: Vec<String> = names.filter(|name| name.ends_with(".html") && !of_others(name)).collect();
     pages.sort();
     assert!(
