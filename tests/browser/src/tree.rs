@@ -12,8 +12,10 @@ use std::{collections::HashMap, fmt::Write as _};
 const SHOWN: usize = 72;
 
 /// States worth a word, where they are set.
-const STATES: [&str; 9] =
-    ["level", "checked", "expanded", "invalid", "disabled", "required", "readonly", "focused", "live"];
+const STATES: [&str; 10] = [
+    "level", "checked", "pressed", "expanded", "invalid", "disabled", "required", "readonly", "focused",
+    "live",
+];
 
 /// Roles that say nothing by themselves: what is in them stands in their place.
 const SILENT: [&str; 6] = ["generic", "none", "presentation", "InlineTextBox", "Iframe", "Details"];
@@ -178,7 +180,7 @@ fn states(node: &Value) -> Vec<String> {
         let property = properties.iter().find(|it| it["name"] == json!(state))?;
         match (state, &property["value"]["value"]) {
             ("checked" | "expanded", Value::Bool(false)) => Some(format!("not {state}")),
-            ("checked", Value::String(value)) if value == "false" => Some(format!("not {state}")),
+            ("checked" | "pressed", Value::String(value)) if value == "false" => Some(format!("not {state}")),
             ("invalid" | "live", Value::String(value)) if value == "false" || value == "off" => None,
             (_, Value::Bool(false)) => None,
             ("level", value) => Some(format!("level {value}")),
