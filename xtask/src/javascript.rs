@@ -39,7 +39,7 @@ const MEMORY: [(&str, &str); 2] = [
     ),
 ];
 
-/// Pages of 64 kB that the checker may take: 32 MB, of which it needs a tenth.
+/// Pages of 64 kB that the checker may take: 32 MB. The tests draw every screen in that.
 const MOST_PAGES: u32 = 512;
 
 /// What the glue exports: the ways to start a Wasm.
