@@ -55,17 +55,21 @@ pub fn expand(squeezed: &str) -> String {
         piece
     });
     let mut text = String::with_capacity(rest.len() + rest.len() / 4);
-    let mut chars = rest.chars();
-    while let Some(char) = chars.next() {
-        if char == CAPITAL {
-            text.extend(chars.next().map(|small| small.to_ascii_uppercase()));
-        } else if let Some(place) = CODES.iter().position(|code| *code == char) {
+    // This runs before the first screen is alive: what lies between marks is taken over whole.
+    let is_mark = |char: char| char == CAPITAL || (char < ' ' && CODES.contains(&char));
+    while let Some(at) = rest.find(is_mark) {
+        text += &rest[..at];
+        // Every mark is one byte.
+        let mark = char::from(rest.as_bytes()[at]);
+        rest = &rest[at + 1..];
+        if let Some(place) = CODES.iter().position(|code| *code == mark) {
             text += pieces[place];
-        } else {
-            text.push(char);
+        } else if let Some(small) = rest.chars().next() {
+            text.push(small.to_ascii_uppercase());
+            rest = &rest[small.len_utf8()..];
         }
     }
-    text
+    text + rest
 }
 
 /// A mark and a small letter for each capital that starts a word with more letters.

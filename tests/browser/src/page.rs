@@ -197,6 +197,20 @@ impl Checker {
         self.session.click("#app form[data-question] button[type=submit]");
     }
 
+    /// Begins, and lets drawing fail from then on, which the checker takes for a bug, as it is.
+    pub fn break_drawing(&self) {
+        self.begin();
+        self.session.script(
+            "const refuse = () => { throw new Error('a test refuses to draw') };
+             Node.prototype.insertBefore = refuse;
+             Node.prototype.appendChild = refuse;",
+            &[],
+        );
+        self.choose("F-NAT-NOW", "england");
+        // The choice alone may already have been too much.
+        self.session.script("document.querySelector('#app button[type=submit]')?.click()", &[]);
+    }
+
     /// Answers the question shown, with the mouse, and waits for the next screen.
     pub fn answer(&self, question: &str, values: &[&str]) -> Screen {
         let before = Screen::Question(question.to_owned());

@@ -18,18 +18,21 @@ fn one(pack: &Pack, question: Question) -> String {
     let me = told(Voice::Me);
     let mut html = body(question, me);
     let mut said = vec![in_plain(me)];
+    let mut fold = |how: String, words: &QuestionWords| {
+        said.push(in_plain(words));
+        let _ = writeln!(
+            html,
+            "<details class=voice><summary>{how} is asked</summary><h4>{}</h4>{}</details>",
+            escape(words.ask),
+            body(question, words)
+        );
+    };
     for (voice, before, name) in
         [(Voice::Supporter, me, "a supporter"), (Voice::Client, told(Voice::Supporter), "an adviser")]
     {
         let words = told(voice);
         if body(question, words) != body(question, before) {
-            said.push(in_plain(words));
-            let _ = writeln!(
-                html,
-                "<details class=voice><summary>As {name} is asked</summary><h4>{}</h4>{}</details>",
-                escape(words.ask),
-                body(question, words)
-            );
+            fold(format!("As {name}"), words);
         }
     }
     for (voice, name) in
@@ -37,13 +40,7 @@ fn one(pack: &Pack, question: Question) -> String {
     {
         let words = words::question(question, Speech::new(pack.given.language, voice).in_short());
         if body(question, words) != body(question, told(voice)) || words.ask != told(voice).ask {
-            said.push(in_plain(words));
-            let _ = writeln!(
-                html,
-                "<details class=voice><summary>The short version, as {name} is asked</summary><h4>{}</h4>{}</details>",
-                escape(words.ask),
-                body(question, words)
-            );
+            fold(format!("The short version, as {name}"), words);
         }
     }
     pack.article("question", question.id(), &escape(me.ask), &said, &html)

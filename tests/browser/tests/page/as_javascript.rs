@@ -216,15 +216,7 @@ fn a_journey_leaves_nothing(engine: Engine) {
 
 fn it_says_so_when_it_breaks(engine: Engine) {
     let checker = open(engine);
-    checker.begin();
-    checker.session.script(
-        "const refuse = () => { throw new Error('a test refuses to draw') };
-         Node.prototype.insertBefore = refuse;
-         Node.prototype.appendChild = refuse;",
-        &[],
-    );
-    checker.choose("F-NAT-NOW", "england");
-    checker.session.script("document.querySelector('#app button[type=submit]')?.click()", &[]);
+    checker.break_drawing();
     let session = &checker.session;
     session.wait_for("the guide", || session.is_shown("#notice [data-when=failed]").then_some(()));
     assert_eq!(checker.words(), "", "{engine:?}: nothing of the stopped checker is left");

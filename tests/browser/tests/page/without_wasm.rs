@@ -64,17 +64,7 @@ fn damaged_wasm(engine: Engine) {
 
 fn a_panic_brings_the_guide_back(engine: Engine) {
     let checker = Checker::open(engine);
-    checker.begin();
-    // Drawing fails from now on, which the checker takes for a bug, as it is.
-    checker.session.script(
-        "const refuse = () => { throw new Error('a test refuses to draw') };
-         Node.prototype.insertBefore = refuse;
-         Node.prototype.appendChild = refuse;",
-        &[],
-    );
-    checker.choose("F-NAT-NOW", "england");
-    // The choice alone may already have been too much.
-    checker.session.script("document.querySelector('#app button[type=submit]')?.click()", &[]);
+    checker.break_drawing();
     expect_guide(&checker.session, &["failed"]);
     checker.wait_for_focus("notice");
     assert_eq!(checker.words(), "", "{engine:?}: nothing of the stopped checker is left");
