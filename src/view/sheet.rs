@@ -10,7 +10,7 @@ use crate::{
         finding::{Finding, FindingKind, Nation},
     },
     words::{
-        self, Speech,
+        self, Rich, Speech,
         document::{self, Paragraph},
         fill,
     },
@@ -31,14 +31,15 @@ pub fn paragraphs(
     if assessment.freshness == Freshness::Stale {
         sheet.push(Paragraph::Text(fill(page.as_the_law_stood, &[("date", &date)])));
     }
+    let mut told = Vec::new();
     for claim in assessment.claims() {
-        in_full(&mut sheet, claim, now, speech);
+        in_full(&mut sheet, claim, &mut told, now, speech);
     }
     let because = reasons(state, assessment);
     let because = because.iter().map(|it| words::told(it.question, &it.values, speech)).collect();
     list(&mut sheet, page.because, because);
     let steps: Vec<_> = assessment.of_kind(FindingKind::Step).collect();
-    headed(&mut sheet, page.next, &steps, now, speech);
+    headed(&mut sheet, page.next, &steps, &mut told, now, speech);
     let deadlines = state.interview.deadlines(today);
     let deadlines = deadlines.iter().map(|deadline| {
         let words = words::deadline(deadline.id, speech);
@@ -48,7 +49,7 @@ pub fn paragraphs(
     let nearest = nearest.iter().filter_map(|it| changes::in_words(it, speech));
     list(&mut sheet, page.changes, nearest.map(|(if_so, then)| format!("{if_so} {then}")).collect());
     let notes: Vec<_> = assessment.of_kind(FindingKind::Note).collect();
-    headed(&mut sheet, page.notes, &notes, now, speech);
+    headed(&mut sheet, page.notes, &notes, &mut told, now, speech);
     let answers = state.interview.trail();
     let answers = answers
         .iter()
@@ -73,8 +74,14 @@ pub fn paragraphs(
     sheet
 }
 
-/// A finding in all its words.
-fn in_full(sheet: &mut Vec<Paragraph>, finding: &Finding, now: Option<Nation>, speech: Speech) {
+/// A finding in all its words; what to do only where it was not told with an earlier one.
+fn in_full(
+    sheet: &mut Vec<Paragraph>,
+    finding: &Finding,
+    told: &mut Vec<Rich>,
+    now: Option<Nation>,
+    speech: Speech,
+) {
     let words = words::finding(finding.id, finding.shape, speech);
     sheet.push(Paragraph::Heading(words.headline.to_owned()));
     let mut say = document::paragraphs(words.say);
@@ -84,7 +91,9 @@ fn in_full(sheet: &mut Vec<Paragraph>, finding: &Finding, now: Option<Nation>, s
         (None, _) => {}
     }
     sheet.append(&mut say);
-    for more in words.views.into_iter().flatten().chain(words.do_this).chain(words.law) {
+    let do_this = words.do_this.filter(|do_this| !told.contains(do_this));
+    told.extend(do_this);
+    for more in words.views.into_iter().flatten().chain(do_this).chain(words.law) {
         sheet.append(&mut document::paragraphs(more));
     }
     for contact in contact::helping(finding, now, speech) {
@@ -100,6 +109,7 @@ fn headed(
     sheet: &mut Vec<Paragraph>,
     heading: &str,
     findings: &[&Finding],
+    told: &mut Vec<Rich>,
     now: Option<Nation>,
     speech: Speech,
 ) {
@@ -107,7 +117,7 @@ fn headed(
         sheet.push(Paragraph::Heading(heading.to_owned()));
     }
     for finding in findings {
-        in_full(sheet, finding, now, speech);
+        in_full(sheet, finding, told, now, speech);
     }
 }
 
@@ -135,13 +145,19 @@ mod tests {
 
     const SPEECH: Speech = Speech::new(Language::English, Voice::Me);
 
-    /// The text of a visitor who chooses the first of these that each question offers, or is not sure.
-    fn text_of(chosen: &[&'static str]) -> (State, String) {
-        let mut state = State::default().after(Action::Begin(Journey::Entitled));
+    /// The text of a visitor who chooses what each question offers of these, or is not sure.
+    fn text_of(journey: Journey, chosen: &[&'static str]) -> (State, String) {
+        let mut state = State::default().after(Action::Begin(journey));
         while let Screen::Question(question) = state.screen {
             let offered = state.interview.offered(question);
-            let value = chosen.iter().find(|value| offered.contains(value)).unwrap_or(&NOT_SURE);
-            state = state.after(Action::Choose(value)).after(Action::Continue);
+            let mut values: Vec<_> = chosen.iter().copied().filter(|value| offered.contains(value)).collect();
+            if values.is_empty() {
+                values.push(NOT_SURE);
+            }
+            for value in values {
+                state = state.after(Action::Choose(value));
+            }
+            state = state.after(Action::Continue);
         }
         let assessment = whom::assess(&state.interview, LAW_CHECKED, SPEECH.voice);
         let sheet = paragraphs(&state, &assessment, &state.interview.changes(), LAW_CHECKED, SPEECH);
@@ -158,7 +174,7 @@ mod tests {
             &["england", "out", "only-other-kinds", "none", "yes"],
             &[],
         ] {
-            let (state, text) = text_of(chosen);
+            let (state, text) = text_of(Journey::Entitled, chosen);
             for answer in state.interview.trail() {
                 assert!(text.contains(words::question(answer.question, SPEECH).ask), "{chosen:?}: {text}");
             }
@@ -175,5 +191,26 @@ mod tests {
             assert!(!text.contains(['{', '}', '*']), "{chosen:?}: a mark is left in {text}");
             assert!(!text.contains("\n\n\n"), "{chosen:?}: an empty part in {text}");
         }
+    }
+
+    #[test]
+    fn what_to_do_is_told_once() {
+        let mut shared = 0;
+        let told =
+            ["wales", "out", "section-3", "since-july-2022", "no-gets-help", "help", "rent", "mental-health"];
+        for journey in Journey::ALL {
+            let (state, text) = text_of(*journey, &told);
+            let assessment = whom::assess(&state.interview, LAW_CHECKED, SPEECH.voice);
+            let to_do = assessment.findings.iter().filter_map(|finding| {
+                let do_this = words::finding(finding.id, finding.shape, SPEECH).do_this?;
+                Some(document::plain("", &document::paragraphs(do_this)).trim().to_owned())
+            });
+            let to_do: Vec<String> = to_do.collect();
+            for one in &to_do {
+                shared += to_do.iter().filter(|other| *other == one).count() - 1;
+                assert_eq!(text.matches(one.as_str()).count(), 1, "{journey:?}: {one}");
+            }
+        }
+        assert!(shared > 0, "no two findings of these have the same to do: choose others");
     }
 }
