@@ -24,7 +24,7 @@ pub fn table(reports: &[(Visit, Report)]) -> String {
     }
     for category in CATEGORIES {
         let _ = match category {
-            PERFORMANCE => write!(out, "\n{category}, measured on this machine and not judged:\n"),
+            PERFORMANCE => write!(out, "\n{category}, measured on this machine:\n"),
             _ => write!(out, "\n{category}, below full marks:\n"),
         };
         let before = out.len();
@@ -107,7 +107,7 @@ mod tests {
         assert_eq!(table.matches("Title of hreflang").count(), 1, "{table}");
         assert_eq!(table.matches(": thing 1; thing 2; thing 3; and 2 more\n").count(), 4, "{table}");
         assert!(table.contains("accessibility, below full marks:\n  nothing\n"), "{table}");
-        assert!(table.contains("not judged:\n  speed: Title of speed\n    guide-en-mobile: é"), "{table}");
+        assert!(table.contains("this machine:\n  speed: Title of speed\n    guide-en-mobile: é"), "{table}");
         assert!(
             table.contains("é…\n") && table.contains("guide-cy-mobile: Lighthouse warns: slow"),
             "{table}"
