@@ -163,6 +163,7 @@ impl Build {
         page::no_paths(&page, &wasm, &self.places.private())?;
         let size = Size::of(page.as_bytes())?;
         say(&format!("{WITHOUT_WASM}: {} bytes, {} after gzip -9", size.raw, size.gzip));
+        sizes::check_javascript(size)?;
         Ok(page)
     }
 

@@ -13,6 +13,9 @@ const BOUNDS: Bounds = Bounds {
     runtime_and_style: 197_300,
 };
 
+/// The checker as JavaScript, which nobody gets who can run Wasm: measured, and 3%.
+const JAVASCRIPT: usize = 470_500;
+
 /// Words may cost so many hundredths of what their plain text does.
 const WORDS: usize = 110;
 
@@ -39,6 +42,22 @@ impl Size {
         let gzip = packed.map_err(|error| format!("cannot compress the page: {error}"))?.len();
         Ok(Self { raw: bytes.len(), gzip })
     }
+}
+
+/// Refuses a checker as JavaScript of this size, if it is too large.
+pub fn check_javascript(size: Size) -> Result<()> {
+    keep_javascript(size, JAVASCRIPT)
+}
+
+fn keep_javascript(size: Size, bound: usize) -> Result<()> {
+    if size.gzip <= bound {
+        return Ok(());
+    }
+    Err(format!(
+        "the checker as JavaScript has grown too large (see xtask/src/sizes.rs): after gzip, {} bytes, and only \
+         {bound} are allowed",
+        size.gzip
+    ))
 }
 
 /// The words of a language: as the Wasm holds them, and as they stand in `content/`.
@@ -214,5 +233,12 @@ mod tests {
         ] {
             assert!(sizes(packed).keep(&bounds).is_err_and(|said| said.contains(what)), "{what}");
         }
+    }
+
+    #[test]
+    fn the_javascript_has_a_bound_of_its_own() {
+        let size = Size { raw: 0, gzip: 100 };
+        assert_eq!(keep_javascript(size, 100), Ok(()));
+        assert!(keep_javascript(size, 99).is_err_and(|said| said.contains("100 bytes, and only 99")));
     }
 }
