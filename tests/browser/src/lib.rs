@@ -40,5 +40,6 @@ pub mod tools;
 pub mod traces;
 pub mod trap;
 pub mod tree;
+pub mod validity;
 pub mod visitors;
 pub mod walk;

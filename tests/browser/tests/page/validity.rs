@@ -1,31 +1,18 @@
 //! Every page and every kind of screen is HTML as the standard has it, says html-validate, a validator not ours.
 
-use browser_tests::{engine::Engine, page::Checker, tools, visitors};
-use serde_json::{Value, json};
+use browser_tests::{
+    builder::Builder,
+    engine::Engine,
+    page::Checker,
+    session::Session,
+    tools,
+    validity::{self, EXCEPTIONS},
+    visitors,
+};
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
-
-/// What the standard forbids and we do all the same: the rule, what the message begins with, and why.
-const EXCEPTIONS: &[(&str, &str, &str)] = &[
-    (
-        "no-multiple-main",
-        "Multiple <main> elements present in document",
-        "the guide stands beside the checker, held hidden by the style so that it needs no script; others are in templates",
-    ),
-    (
-        "valid-autocomplete",
-        "autocomplete attribute cannot be used on <input type=\"radio\">",
-        "Firefox brings answers back after a reload unless the field itself says off",
-    ),
-    (
-        "valid-autocomplete",
-        "autocomplete attribute cannot be used on <input type=\"checkbox\">",
-        "Firefox brings answers back after a reload unless the field itself says off",
-    ),
-];
 
 #[test]
 fn every_page_and_screen_is_valid_html() {
@@ -44,22 +31,22 @@ fn every_page_and_screen_is_valid_html() {
     for language in ["en", "cy"] {
         write_screens(&checker, &folder, language);
     }
+    write_blocks(&folder);
 
-    let found = validate(&folder);
+    let found = validity::faults(&folder);
     let (control, found): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|(file, ..)| file.ends_with("control.html"));
-    assert!(control.iter().any(|(_, rule, _)| rule == "no-dup-id"), "finds a fault: {control:?}");
-    for (rule, begins, why) in EXCEPTIONS {
-        let used = found.iter().any(|(_, found, message)| found == rule && message.starts_with(begins));
-        assert!(used, "nothing needs the exception {begins} ({why}) now: take it out");
+        found.into_iter().partition(|fault| fault.file.ends_with("control.html"));
+    assert!(control.iter().any(|fault| fault.rule == "no-dup-id"), "finds a fault: {control:?}");
+    for exception in EXCEPTIONS {
+        let used = found.iter().any(|fault| exception.covers(fault));
+        assert!(
+            used,
+            "nothing needs the exception {} ({}) now: take it out",
+            exception.begins, exception.why
+        );
     }
-    let faults: Vec<String> = found
-        .iter()
-        .filter(|(_, rule, message)| {
-            !EXCEPTIONS.iter().any(|(excepted, begins, _)| rule == excepted && message.starts_with(begins))
-        })
-        .map(|(file, rule, message)| format!("{file}: {rule}: {message}"))
-        .collect();
+    let faults: Vec<String> =
+        found.iter().filter(|fault| !fault.is_excepted()).map(ToString::to_string).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
@@ -85,12 +72,7 @@ fn built() -> Vec<PathBuf> {
 
 /// Each kind of screen as the browser holds it, written out.
 fn write_screens(checker: &Checker, folder: &Path, language: &str) {
-    let keep = |screen: &str| {
-        let html =
-            checker.session.script("return '<!doctype html>' + document.documentElement.outerHTML", &[]);
-        let html = html.as_str().expect("HTML");
-        fs::write(folder.join(format!("{language}-{screen}.html")), html).expect("a screen is written");
-    };
+    let keep = |screen: &str| keep(&checker.session, &folder.join(format!("{language}-{screen}.html")));
     if language == "cy" {
         checker.session.reload();
         checker.wait_until_ready();
@@ -117,41 +99,24 @@ fn write_screens(checker: &Checker, folder: &Path, language: &str) {
     keep("adviser");
 }
 
-/// The file, rule and message of each thing that html-validate finds in a folder.
-fn validate(folder: &Path) -> Vec<(String, String, String)> {
-    let config = folder.join("config.json");
-    fs::write(&config, json!({ "root": true, "extends": ["html-validate:standard"] }).to_string())
-        .expect("the settings are written");
-    let found = folder.with_extension("json");
-    let _ = fs::remove_file(&found);
-    let output = Command::new("node")
-        .arg(tools::file(tools::HTML_VALIDATE))
-        // Into a file: it ends before a pipe has taken a long report.
-        .arg("--formatter")
-        .arg(format!("json={}", found.display()))
-        .arg("--config")
-        .arg(&config)
-        .arg(folder)
-        .output()
-        .expect("node runs");
-    let report = fs::read_to_string(&found).unwrap_or_else(|error| {
-        panic!("html-validate wrote nothing ({error}): {}", String::from_utf8_lossy(&output.stderr))
-    });
-    let report: Value = serde_json::from_str(&report).expect("html-validate writes JSON");
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let files = report.as_array().expect("a list of files");
-    files
-        .iter()
-        .flat_map(|file| {
-            let messages = file["messages"].as_array().expect("messages");
-            messages.iter().map(|found| {
-                let place = format!("{}:{}:{}", text(&file["filePath"]), found["line"], found["column"]);
-                (
-                    text(&file["filePath"]),
-                    text(&found["ruleId"]),
-                    format!("{} at {place}", text(&found["message"])),
-                )
-            })
-        })
-        .collect()
+/// The page as the browser holds it.
+fn keep(session: &Session, file: &Path) {
+    let html = session.script("return '<!doctype html>' + document.documentElement.outerHTML", &[]);
+    fs::write(file, html.as_str().expect("HTML")).expect("a screen is written");
+}
+
+/// Each block that the builder writes, on a page of its own, and the builder with choices and a mistake.
+fn write_blocks(folder: &Path) {
+    let builder = Builder::open(Engine::Chromium);
+    builder.set("accent", "#ffc20e");
+    builder.set("help-name", "Fenwick & “Friends”: <the \"line\">");
+    builder.set("help-phone", "0113 496 0117");
+    builder.set("help-url", "fenwick.example/advice");
+    builder.wait_for_preview("accent=%23ffc20e");
+    keep(&builder.session, &folder.join("builder-chosen.html"));
+    for paste in ["frame", "script", "link"] {
+        builder.choose("paste", paste);
+        fs::write(folder.join(format!("block-{paste}.html")), validity::page_of(&builder.block()))
+            .expect("a block is written");
+    }
 }

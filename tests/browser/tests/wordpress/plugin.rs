@@ -1,7 +1,8 @@
 //! The plugin in the hands of an administrator: it comes, and it goes.
 
 use crate::site::{self, Site};
-use browser_tests::{engine::Engine, session::Session};
+use browser_tests::{engine::Engine, session::Session, validity};
+use std::{fs, path::Path};
 
 /// Wherever the plugin's pages are shown to visitors.
 const SHORTCODE: &str = "<!-- wp:shortcode -->[s117_checker nation=\"wales\"]<!-- /wp:shortcode -->";
@@ -12,6 +13,42 @@ mod chromium {
     fn it_comes_from_its_zip_and_goes_without_a_trace() {
         super::it_comes_from_its_zip_and_goes_without_a_trace(super::Engine::Chromium);
     }
+}
+
+/// What the plugin writes into a page, by the validator that judges the checker: the theme around it is not ours.
+#[test]
+fn what_it_writes_is_valid_html() {
+    let (site, session) = (Site::with_plugin(), Session::start(Engine::Chromium));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("validity-wordpress");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    let settings =
+        r##"accent="#1d6140" help-name="Fenwick &amp; Friends" help-phone="0113 496 0117" exit="on""##;
+    let pages = [
+        ("plain", "[s117_checker]".to_owned()),
+        ("set", format!("[s117_checker lang=\"cy\" {settings}]")),
+        ("frame", format!("[s117_checker script=\"off\" {settings}]")),
+        ("twice", "[s117_checker][s117_checker]".to_owned()),
+        ("block", BLOCK.to_owned()),
+    ];
+    for (name, content) in pages {
+        let content = format!("<div>first mark</div>\n\n{content}\n\n<div>last mark</div>");
+        session.open(&site.publish("admin", name, &content));
+        // As it was sent: the script of the page has changed it since.
+        let sent = session.script_with_callback(
+            "const done = arguments[0]; fetch(location).then(page => page.text()).then(done)",
+            &[],
+        );
+        let sent = sent.as_str().expect("a page");
+        let (_, after) = sent.split_once("first mark</div>").expect("the first mark");
+        let (ours, _) = after.split_once("<div>last mark").expect("the last mark");
+        assert!(ours.contains("s117-checker"), "{name}: {ours}");
+        fs::write(folder.join(format!("{name}.html")), validity::page_of(ours)).expect("a page is written");
+    }
+    let faults = validity::faults(&folder);
+    let faults: Vec<String> =
+        faults.iter().filter(|fault| !fault.is_excepted()).map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 mod firefox {
