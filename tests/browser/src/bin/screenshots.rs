@@ -11,8 +11,9 @@ use browser_tests::{
     page::Checker,
     server::Server,
     session::Session,
-    visitors,
+    tools, visitors,
 };
+use s117_checker::words::Language;
 use serde_json::json;
 use std::{env, fs, path::PathBuf, process::ExitCode};
 
@@ -32,8 +33,11 @@ fn main() -> ExitCode {
     album.questions();
     album.later_questions();
     album.results();
-    album.adviser();
-    album.sheets();
+    for language in Language::ALL {
+        album.adviser(*language);
+        album.sheets(*language);
+        album.pages(*language);
+    }
     album.for_a_supporter();
     album.letters();
     album.guide();
@@ -41,6 +45,24 @@ fn main() -> ExitCode {
     album.welsh();
     album.write_index();
     ExitCode::SUCCESS
+}
+
+/// What a screen is called in a language: in Welsh with `cy-` before it.
+fn in_language(language: Language, screen: &str) -> String {
+    match language {
+        Language::English => screen.to_owned(),
+        Language::Welsh => format!("cy-{screen}"),
+    }
+}
+
+/// The checker in a language.
+fn open_in(language: Language) -> Checker {
+    let checker = Checker::open(Engine::Chromium);
+    if language == Language::Welsh {
+        checker.session.click("#app button[data-language=cy]");
+        checker.session.wait_for_script("Welsh", "return document.documentElement.lang === 'cy'", &[]);
+    }
+    checker
 }
 
 /// Where pictures go, and which are wanted.
@@ -117,24 +139,40 @@ impl Album {
     }
 
     /// The adviser page with a case and a stay.
-    fn adviser(&self) {
-        if self.wants("adviser") {
-            let checker = Checker::open(Engine::Chromium);
+    fn adviser(&self, language: Language) {
+        let screen = in_language(language, "adviser");
+        if self.wants(&screen) {
+            let checker = open_in(language);
             checker.visit(&visitors::AT_HOME);
             checker.session.click("#app [data-action=advise]");
             checker.session.click("#app [data-action=add-stay]");
-            self.take(&checker.session, "adviser");
+            self.take(&checker.session, &screen);
         }
     }
 
     /// The sheets to print and write on.
-    fn sheets(&self) {
+    fn sheets(&self, language: Language) {
         for sheet in ["meeting", "diary"] {
-            if self.wants(sheet) {
-                let checker = Checker::open(Engine::Chromium);
+            let screen = in_language(language, sheet);
+            if self.wants(&screen) {
+                let checker = open_in(language);
                 checker.visit(&visitors::CHARGED_FOR_ALL);
                 checker.open_sheet(sheet);
-                self.take(&checker.session, sheet);
+                self.take(&checker.session, &screen);
+            }
+        }
+    }
+
+    /// The pages beside the checker, as they open.
+    fn pages(&self, language: Language) {
+        let of_language = if language == Language::Welsh { "-cy" } else { "" };
+        for page in ["guide", "privacy", "builder", "404"] {
+            let screen = in_language(language, &format!("page-{page}"));
+            if self.wants(&screen) {
+                let session = Session::start(Engine::Chromium);
+                let file = tools::file(tools::PAGE).with_file_name(format!("{page}{of_language}.html"));
+                session.open(url::Url::from_file_path(file).expect("an absolute path").as_str());
+                self.take(&session, &screen);
             }
         }
     }
@@ -186,13 +224,12 @@ impl Album {
         }
     }
 
-    /// The embed builder as it opens, and with choices and a mistake.
+    /// The embed builder with choices and a mistake.
     fn builder(&self) {
-        if !["builder", "builder-chosen"].iter().any(|screen| self.wants(screen)) {
+        if !self.wants("builder-chosen") {
             return;
         }
         let builder = Builder::open(Engine::Chromium);
-        self.take(&builder.session, "builder");
         builder.set("accent", "#ffc20e");
         builder.set("radius", "16");
         builder.set("help-name", "Fenwick Mental Health advice line");
@@ -210,9 +247,7 @@ impl Album {
         if !screens.iter().any(|screen| self.wants(screen)) {
             return;
         }
-        let checker = Checker::open(Engine::Chromium);
-        checker.session.click("#app button[data-language=cy]");
-        checker.session.wait_for_script("Welsh", "return document.documentElement.lang === 'cy'", &[]);
+        let checker = open_in(Language::Welsh);
         self.take(&checker.session, "cy-start");
         checker.begin_on(visitors::CHARGED_IN_WALES.journey);
         self.take(&checker.session, "cy-question");
