@@ -18,6 +18,8 @@ use serde_json::json;
 use std::{env, fs, path::PathBuf, process::ExitCode};
 
 const WIDTHS: [u32; 3] = [320, 768, 1280];
+/// In CSS pixels. Chromium refuses to take pictures of longer pages: of those, the beginning is shown.
+const LONGEST: u64 = 16_000;
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -320,8 +322,14 @@ impl Album {
             json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 700 }),
         );
         session.script("scrollTo(0, 0)", &[]);
-        let shot = session
-            .devtools("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true }));
+        let high =
+            session.script("return Math.ceil(document.documentElement.getBoundingClientRect().height)", &[]);
+        let high = high.as_u64().expect("a height").clamp(800, LONGEST);
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": high, "scale": 1 });
+        let shot = session.devtools(
+            "Page.captureScreenshot",
+            json!({ "format": "png", "captureBeyondViewport": true, "clip": clip }),
+        );
         let png = STANDARD.decode(shot["data"].as_str().expect("a picture")).expect("base64");
         let path = self.folder.join(format!("{screen}-{width}-{scheme}.png"));
         match fs::write(&path, png) {
