@@ -508,6 +508,20 @@ impl Question {
 
     /// The answers that are, or hold, "not sure".
     pub const fn unsure_answers(self) -> Answers {
+        // Worked out once: the caps ask it of every question, on every way.
+        const UNSURE: [Answers; Question::COUNT] = {
+            let mut unsure = [Answers::NONE; Question::COUNT];
+            let mut place = 0;
+            while place < Question::COUNT {
+                unsure[place] = Question::ALL[place].find_unsure_answers();
+                place += 1;
+            }
+            unsure
+        };
+        UNSURE[self as usize]
+    }
+
+    const fn find_unsure_answers(self) -> Answers {
         let values = self.values().len() as u8;
         match self.kind() {
             Kind::One => Answers::only(values),
