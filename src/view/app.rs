@@ -13,6 +13,7 @@ use super::{
     settings::{self, Settings},
     sheets, start,
     state::{Action, Screen, State},
+    whom::Outcome,
 };
 use crate::{
     law::interview::Interview,
@@ -60,19 +61,33 @@ pub fn App() -> Html {
         move |()| settings::on_exit(move || on.emit(Action::Clear))
     });
     let today = browser::today();
+    let outcome = {
+        let is_shown = matches!(state.screen, Screen::Result | Screen::Sheet(_) | Screen::Letter(_));
+        let of = (is_shown.then(|| state.interview.clone()), today, state.voice);
+        use_memo(of, |(interview, today, voice)| {
+            interview.as_ref().map(|interview| Outcome::new(interview, *today, *voice))
+        })
+    };
+    let outcome = (*outcome).as_ref();
     // Counting what is left follows the rules every way: once for each answer, not for each tap on a choice.
     let remaining = use_memo(state.interview.clone(), Interview::remaining);
     let screen = match state.screen {
         // The first screen is drawn when the page is built: it is the same in both versions.
         Screen::Start => start::view(&settings, speech.in_full(), &on),
         Screen::Question(question) => question::view(&state, question, *remaining, &settings, speech, &on),
-        Screen::Result => result::view(&state, today, &settings, speech, &on),
+        Screen::Result => match outcome {
+            Some(outcome) => result::view(&state, outcome, today, &settings, speech, &on),
+            None => html! {},
+        },
         Screen::Adviser => {
             let speech = Speech { voice: Voice::Client, ..speech };
             html! { <Adviser state={(*state).clone()} {today} {speech} on={on.clone()} /> }
         }
-        Screen::Sheet(sheet) => sheets::view(sheet, &state, today, speech, &on),
+        Screen::Sheet(sheet) => match outcome {
+            Some(outcome) => sheets::view(sheet, &state, &outcome.assessment, today, speech, &on),
+            None => html! {},
+        },
         Screen::Letter(open) => letter::view(&state, open, today, speech, &on),
     };
-    frame::view(&state, screen, today, &settings, speech, &on)
+    frame::view(&state, outcome, screen, today, &settings, speech, &on)
 }

@@ -74,12 +74,12 @@ fn Drawn(props: &Props) -> Html {
     match props.part {
         Part::Screen => {
             let screen = start::view(&settings, speech, &on);
-            frame::view(&state, screen, LAW_CHECKED, &settings, speech, &on)
+            frame::view(&state, None, screen, LAW_CHECKED, &settings, speech, &on)
         }
         Part::Journeys(journey) => {
             start::journeys(&Settings { journey: Some(journey), ..settings }, speech, &on)
         }
-        Part::LateFoot => frame::foot(&state, HARD_DATE, &settings, speech),
+        Part::LateFoot => frame::foot(&state, None, HARD_DATE, &settings, speech),
         Part::Helpline => {
             let given = |text: &str| Some(text.to_owned());
             let own = Helpline { name: given("-"), phone: given("0"), address: given("https://-") };

@@ -9,7 +9,7 @@ use super::{
     helpline,
     settings::Settings,
     state::{Action, Screen, State},
-    whom,
+    whom::{self, Outcome},
 };
 use crate::{
     law::{
@@ -26,6 +26,7 @@ use crate::{
 /// A screen in its frame.
 pub fn view(
     state: &State,
+    outcome: Option<&Outcome>,
     screen: Html,
     today: Date,
     settings: &Settings,
@@ -38,7 +39,7 @@ pub fn view(
             { crisis(speech) }
             { top(state, speech, on) }
             <main id="main" tabindex="-1" key="main">{ screen }</main>
-            { foot(state, today, settings, speech) }
+            { foot(state, outcome, today, settings, speech) }
         </>
     }
 }
@@ -132,7 +133,13 @@ fn shorten(speech: Speech, on: &Callback<Action>) -> Html {
 }
 
 /// How fresh the law is, and what this page is not.
-pub fn foot(state: &State, today: Date, settings: &Settings, speech: Speech) -> Html {
+pub fn foot(
+    state: &State,
+    outcome: Option<&Outcome>,
+    today: Date,
+    settings: &Settings,
+    speech: Speech,
+) -> Html {
     let page = words::page(speech);
     let due = match Freshness::on(today) {
         Freshness::Current => page.next_check,
@@ -149,7 +156,7 @@ pub fn foot(state: &State, today: Date, settings: &Settings, speech: Speech) -> 
                     { fill(due, &[("date", &words::date(REVIEW_BY, speech.language))]) }{ " " }{ page.covers }
                 </p>
                 <p>
-                    if !is_reviewed(state, today, speech) {
+                    if !is_reviewed(state, outcome, today, speech) {
                         { page.not_reviewed }{ " " }
                     }
                     if !reviewed(speech).is_all_read() {
@@ -163,9 +170,9 @@ pub fn foot(state: &State, today: Date, settings: &Settings, speech: Speech) -> 
 }
 
 /// Has a solicitor read all that is on the screen, as it is now?
-fn is_reviewed(state: &State, today: Date, speech: Speech) -> bool {
+fn is_reviewed(state: &State, outcome: Option<&Outcome>, today: Date, speech: Speech) -> bool {
     let reviewed = reviewed(speech);
-    // Most of the time nothing is, and the result need not be worked out once more.
+    // Most of the time nothing is, and nobody need look what is shown.
     reviewed.is_any()
         && match state.screen {
             // The adviser page can show everything there is.
@@ -183,7 +190,7 @@ fn is_reviewed(state: &State, today: Date, speech: Speech) -> bool {
             // A sheet is made of the result and the words of the page; a letter, and all that it shows, is named by the
             // finding that calls for it.
             Screen::Result | Screen::Sheet(_) | Screen::Letter(_) => {
-                is_result_reviewed(&state.interview, today, speech)
+                outcome.is_some_and(|outcome| is_result_reviewed(&state.interview, outcome, today, speech))
             }
         }
 }
@@ -194,11 +201,11 @@ pub fn is_everything_reviewed(speech: Speech) -> bool {
 }
 
 /// Has a solicitor read all that a result shows?
-pub fn is_result_reviewed(interview: &Interview, today: Date, speech: Speech) -> bool {
+pub fn is_result_reviewed(interview: &Interview, outcome: &Outcome, today: Date, speech: Speech) -> bool {
     let questions: Vec<_> = interview.trail().into_iter().map(|answer| answer.question).collect();
-    let found = whom::assess(interview, today, speech.voice).findings.into_iter().map(|finding| finding.id);
+    let found = outcome.assessment.findings.iter().map(|finding| finding.id);
     // What would change the result is told by the headlines of other claims.
-    let others = interview.changes().into_iter().map(|change| change.claim.id);
+    let others = outcome.nearest.iter().map(|change| change.claim.id);
     let findings: Vec<_> = found.chain(others).collect();
     let deadlines = !interview.deadlines(today).is_empty();
     reviewed(speech).covers(Shown::These { questions: &questions, findings: &findings, deadlines })

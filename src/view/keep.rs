@@ -11,27 +11,18 @@ use super::{
     result::row,
     sheet, sheets,
     state::{Action, State},
+    whom::Outcome,
 };
 use crate::{
-    law::{
-        assessment::{Assessment, Change},
-        date::Date,
-    },
+    law::date::Date,
     words::{self, Speech, document},
 };
 
 /// Print, copy, save, start again.
-pub fn view(
-    state: &State,
-    assessment: &Assessment,
-    nearest: &[Change],
-    today: Date,
-    speech: Speech,
-    on: &Callback<Action>,
-) -> Html {
+pub fn view(state: &State, outcome: &Outcome, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
     // Whoever is shown it later needs all of it.
-    let sheet = sheet::paragraphs(state, assessment, nearest, today, speech.in_full());
+    let sheet = sheet::paragraphs(state, outcome, today, speech.in_full());
     let text = document::plain(page.sheet_name, &sheet);
     let inside = html! {
         <>

@@ -10,7 +10,8 @@ use super::{
     settings::Settings,
     sources,
     state::{Action, State},
-    stays, whom,
+    stays,
+    whom::Outcome,
     write::Offers,
 };
 use crate::{
@@ -23,29 +24,35 @@ use crate::{
 };
 
 /// The result page.
-pub fn view(state: &State, today: Date, settings: &Settings, speech: Speech, on: &Callback<Action>) -> Html {
-    let assessment = whom::assess(&state.interview, today, speech.voice);
-    let nearest = state.interview.changes();
+pub fn view(
+    state: &State,
+    outcome: &Outcome,
+    today: Date,
+    settings: &Settings,
+    speech: Speech,
+    on: &Callback<Action>,
+) -> Html {
+    let Outcome { assessment, nearest } = outcome;
     let pictures = state.interview.pictures().unwrap_or_default();
     let right = assessment.claims().any(is_right);
     let nation = state.interview.nation_of_bodies();
-    let offers = Offers { assessment: &assessment, nation, speech, on };
+    let offers = Offers { assessment, nation, speech, on };
     let page = words::page(speech);
-    let because = because::view(state, &assessment, speech, on);
+    let because = because::view(state, assessment, speech, on);
     // The short version leaves out the law, the myths and the sources, and says so.
     let in_full = |part: fn(&Assessment, Speech) -> Html| {
         if speech.is_short() {
             html! {}
         } else {
-            part(&assessment, speech)
+            part(assessment, speech)
         }
     };
     let law = in_full(law_says::view);
     let next = next::view(state, today, &offers);
     let deadlines = deadlines::view(state, today, speech, on);
-    let notes = notes::view(&assessment, speech);
-    let keep = keep::view(state, &assessment, &nearest, today, speech, on);
-    let people = people::view(state, &assessment, settings.helpline.as_ref(), speech);
+    let notes = notes::view(assessment, speech);
+    let keep = keep::view(state, outcome, today, speech, on);
+    let people = people::view(state, assessment, settings.helpline.as_ref(), speech);
     let parts = [
         ("because", page.because, &because),
         ("law", page.law, &law),
@@ -55,7 +62,7 @@ pub fn view(state: &State, today: Date, settings: &Settings, speech: Speech, on:
         ("keep", page.keep, &keep),
         ("people", page.people, &people),
     ];
-    let contents = contents::view(&assessment, &parts, speech);
+    let contents = contents::view(assessment, &parts, speech);
     html! {
         <div
             class={classes!("page", "result", (!right).then_some("no-right"), speech.is_short().then_some("short"))}
@@ -74,7 +81,7 @@ pub fn view(state: &State, today: Date, settings: &Settings, speech: Speech, on:
             if let Some(road) = &pictures.road {
                 { road::view(road, speech) }
             }
-            { changes::view(&nearest, speech, on) }
+            { changes::view(nearest, speech, on) }
             { next }
             { deadlines }
             { notes }

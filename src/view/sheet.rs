@@ -2,10 +2,10 @@
 
 use super::{
     because::reasons, changes, contact, deadlines::by_when, frame::is_result_reviewed, sources, state::State,
+    whom::Outcome,
 };
 use crate::{
     law::{
-        assessment::{Assessment, Change},
         date::{Date, Freshness, LAW_CHECKED, REVIEW_BY},
         finding::{Finding, FindingKind, Nation},
     },
@@ -17,13 +17,8 @@ use crate::{
 };
 
 /// The whole result, without its title.
-pub fn paragraphs(
-    state: &State,
-    assessment: &Assessment,
-    nearest: &[Change],
-    today: Date,
-    speech: Speech,
-) -> Vec<Paragraph> {
+pub fn paragraphs(state: &State, outcome: &Outcome, today: Date, speech: Speech) -> Vec<Paragraph> {
+    let Outcome { assessment, nearest } = outcome;
     let (page, now) = (words::page(speech), state.interview.nation_now());
     let date = words::date(LAW_CHECKED, speech.language);
     let made = fill(page.sheet_made, &[("date", &words::date(today, speech.language))]);
@@ -60,7 +55,7 @@ pub fn paragraphs(
         format!("{}: {}", words.title, words.address)
     });
     list(&mut sheet, page.sources, from.collect());
-    let unread = if is_result_reviewed(&state.interview, today, speech) {
+    let unread = if is_result_reviewed(&state.interview, outcome, today, speech) {
         String::new()
     } else {
         format!("{} ", page.not_reviewed)
@@ -136,17 +131,14 @@ mod tests {
     use super::*;
     use crate::{
         law::{fact::NOT_SURE, journey::Journey},
-        view::{
-            state::{Action, Screen},
-            whom,
-        },
+        view::state::{Action, Screen},
         words::{Language, Voice},
     };
 
     const SPEECH: Speech = Speech::new(Language::English, Voice::Me);
 
     /// The text of a visitor who chooses what each question offers of these, or is not sure.
-    fn text_of(journey: Journey, chosen: &[&'static str]) -> (State, String) {
+    fn text_of(journey: Journey, chosen: &[&'static str]) -> (State, Outcome, String) {
         let mut state = State::default().after(Action::Begin(journey));
         while let Screen::Question(question) = state.screen {
             let offered = state.interview.offered(question);
@@ -159,10 +151,10 @@ mod tests {
             }
             state = state.after(Action::Continue);
         }
-        let assessment = whom::assess(&state.interview, LAW_CHECKED, SPEECH.voice);
-        let sheet = paragraphs(&state, &assessment, &state.interview.changes(), LAW_CHECKED, SPEECH);
+        let outcome = Outcome::new(&state.interview, LAW_CHECKED, SPEECH.voice);
+        let sheet = paragraphs(&state, &outcome, LAW_CHECKED, SPEECH);
         let text = document::plain(words::page(SPEECH).sheet_name, &sheet);
-        (state, text)
+        (state, outcome, text)
     }
 
     #[test]
@@ -174,19 +166,18 @@ mod tests {
             &["england", "out", "only-other-kinds", "none", "yes"],
             &[],
         ] {
-            let (state, text) = text_of(Journey::Entitled, chosen);
+            let (state, outcome, text) = text_of(Journey::Entitled, chosen);
             for answer in state.interview.trail() {
                 assert!(text.contains(words::question(answer.question, SPEECH).ask), "{chosen:?}: {text}");
             }
-            let assessment = whom::assess(&state.interview, LAW_CHECKED, SPEECH.voice);
-            for finding in &assessment.findings {
+            for finding in &outcome.assessment.findings {
                 let headline = words::finding(finding.id, finding.shape, SPEECH).headline;
                 assert!(text.contains(headline), "{chosen:?}: {headline}");
             }
-            for source in sources::all(&assessment) {
+            for source in sources::all(&outcome.assessment) {
                 assert!(text.contains(words::source(source, SPEECH).address), "{chosen:?}");
             }
-            let reviewed = is_result_reviewed(&state.interview, LAW_CHECKED, SPEECH);
+            let reviewed = is_result_reviewed(&state.interview, &outcome, LAW_CHECKED, SPEECH);
             assert_eq!(text.contains(words::page(SPEECH).not_reviewed), !reviewed, "{chosen:?}");
             assert!(!text.contains(['{', '}', '*']), "{chosen:?}: a mark is left in {text}");
             assert!(!text.contains("\n\n\n"), "{chosen:?}: an empty part in {text}");
@@ -199,9 +190,8 @@ mod tests {
         let told =
             ["wales", "out", "section-3", "since-july-2022", "no-gets-help", "help", "rent", "mental-health"];
         for journey in Journey::ALL {
-            let (state, text) = text_of(*journey, &told);
-            let assessment = whom::assess(&state.interview, LAW_CHECKED, SPEECH.voice);
-            let to_do = assessment.findings.iter().filter_map(|finding| {
+            let (_, outcome, text) = text_of(*journey, &told);
+            let to_do = outcome.assessment.findings.iter().filter_map(|finding| {
                 let do_this = words::finding(finding.id, finding.shape, SPEECH).do_this?;
                 Some(document::plain("", &document::paragraphs(do_this)).trim().to_owned())
             });

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::{element::html, state::Action};
 use crate::{
     law::{
-        assessment::Assessment,
+        assessment::{Assessment, Change},
         date::Date,
         finding::{FindingId, FindingKind},
         interview::Interview,
@@ -90,11 +90,27 @@ pub fn change(speech: Speech, on: &Callback<Action>) -> Html {
     }
 }
 
+/// What the rules make of what was answered: worked out once, for all that is drawn of it.
+#[derive(PartialEq)]
+pub struct Outcome {
+    /// What there is to show.
+    pub assessment: Assessment,
+    /// What would change it.
+    pub nearest: Vec<Change>,
+}
+
+impl Outcome {
+    /// That of these answers, on this day.
+    pub fn new(interview: &Interview, today: Date, voice: Voice) -> Self {
+        Self { assessment: assess(interview, today, voice), nearest: interview.changes() }
+    }
+}
+
 /// What there is to show.
 ///
 /// How to act for someone else (ACT-07) is for those who do. It stands after the main step, in sight, since it comes
 /// before all that is asked or written for another.
-pub fn assess(interview: &Interview, today: Date, voice: Voice) -> Assessment {
+fn assess(interview: &Interview, today: Date, voice: Voice) -> Assessment {
     let mut assessment = interview.assess(today);
     let findings = &mut assessment.findings;
     if let Some(place) = findings.iter().position(|finding| finding.id == FindingId::Act07) {

@@ -9,7 +9,6 @@ use super::{
     browser,
     drawing::drawing,
     state::{Action, Sheet, State},
-    whom,
 };
 use crate::{
     law::{assessment::Assessment, date::Date, finding::FindingId},
@@ -54,11 +53,17 @@ pub fn open(sheet: Sheet, speech: Speech, on: &Callback<Action>) -> Html {
 }
 
 /// A sheet on the screen, as it will be on paper.
-pub fn view(sheet: Sheet, state: &State, today: Date, speech: Speech, on: &Callback<Action>) -> Html {
+pub fn view(
+    sheet: Sheet,
+    state: &State,
+    assessment: &Assessment,
+    today: Date,
+    speech: Speech,
+    on: &Callback<Action>,
+) -> Html {
     let page = words::page(speech);
-    let assessment = whom::assess(&state.interview, today, speech.voice);
     let (id, how, inside) = match sheet {
-        Sheet::Meeting => ("meeting", page.meeting_how, meeting::view(state, &assessment, speech)),
+        Sheet::Meeting => ("meeting", page.meeting_how, meeting::view(state, assessment, speech)),
         Sheet::Diary => ("diary", page.diary_how, diary::view(state, speech)),
     };
     html! {
@@ -76,7 +81,7 @@ pub fn view(sheet: Sheet, state: &State, today: Date, speech: Speech, on: &Callb
             </div>
             <article class="sheet" aria-labelledby="heading">
                 { inside }
-                { made(&assessment, today, speech) }
+                { made(assessment, today, speech) }
             </article>
         </div>
     }
