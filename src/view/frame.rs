@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     browser,
     drawing::drawing,
-    element::html,
+    element::{classes, html},
     helpline,
     settings::Settings,
     state::{Action, Screen, State},
@@ -36,7 +36,7 @@ pub fn view(
     html! {
         <>
             { skip(speech) }
-            { crisis(speech) }
+            { crisis(state, speech) }
             { top(state, speech, on) }
             <main id="main" tabindex="-1" key="main">{ screen }</main>
             { foot(state, outcome, today, settings, speech) }
@@ -53,7 +53,17 @@ fn skip(speech: Speech) -> Html {
     html! { <a class="skip" href="#main" {onclick}>{ words::page(speech).skip }</a> }
 }
 
-fn crisis(speech: Speech) -> Html {
+/// By class and not by `:has()`, for which browsers look at the whole page again with each element that is put in.
+fn page_class(state: &State) -> Option<String> {
+    let more = match state.screen {
+        Screen::Start => Some("page-start"),
+        Screen::Adviser => Some("page-wide"),
+        _ => None,
+    };
+    classes!("page", more)
+}
+
+fn crisis(state: &State, speech: Speech) -> Html {
     let page = words::page(speech);
     let line = |address: &'static str, number: &'static str, says: &'static str, more: &'static str| {
         html! {
@@ -66,7 +76,7 @@ fn crisis(speech: Speech) -> Html {
     };
     html! {
         <aside id="crisis" class="crisis" aria-labelledby="crisis-ask">
-            <div class="page">
+            <div class={page_class(state)}>
                 <p class="crisis-ask" id="crisis-ask">{ page.crisis_ask }</p>
                 <ul class="crisis-lines">
                     { line("tel:999", "999", page.crisis_999, "") }
@@ -81,7 +91,7 @@ fn crisis(speech: Speech) -> Html {
 fn top(state: &State, speech: Speech, on: &Callback<Action>) -> Html {
     let page = words::page(speech);
     html! {
-        <header class="page">
+        <header class={page_class(state)}>
             <div class="top">
                 <p class="top-name">{ drawing!("sign") }{ " " }{ page.name }</p>
                 if matches!(state.screen, Screen::Question(_) | Screen::Result | Screen::Sheet(_)) {
@@ -146,7 +156,7 @@ pub fn foot(
         Freshness::ReviewDue | Freshness::Stale => page.check_overdue,
     };
     html! {
-        <footer class="page">
+        <footer class={page_class(state)}>
             <div class="foot">
                 if let Some(own) = &settings.helpline {
                     { helpline::line(own, speech) }

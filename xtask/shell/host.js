@@ -209,6 +209,7 @@ var s117Host = (function () {
   function offerExit() {
     if (!settings.exit) return;
     document.getElementById("exit").hidden = false;
+    page.setAttribute("data-exit", "");
     document.getElementById("leave").addEventListener("click", leave);
     var times = [];
     document.addEventListener("keydown", function (event) {
