@@ -60,6 +60,12 @@ pub fn App() -> Html {
         let on = on.clone();
         move |()| settings::on_exit(move || on.emit(Action::Clear))
     });
+    // While it is drawn, before the page is changed.
+    use_memo(state.turn, |turn| {
+        if *turn > 0 {
+            browser::let_go();
+        }
+    });
     let today = browser::today();
     let outcome = {
         let is_shown = matches!(state.screen, Screen::Result | Screen::Sheet(_) | Screen::Letter(_));

@@ -43,6 +43,14 @@ pub fn go_to(id: &str) {
     tell_step();
 }
 
+/// Takes the focus from what will be gone from the screen. Were it removed with the focus, browsers would lay out the old
+/// screen and the new one together first.
+pub fn let_go() {
+    let focused = document().active_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    // An element that cannot lose the focus has none.
+    let _ = focused.map(|it| it.blur());
+}
+
 /// Moves the focus to the element with this id, which is in sight already.
 pub fn keep_to(id: &str) {
     focus(id);
