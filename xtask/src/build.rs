@@ -9,6 +9,7 @@ use crate::sizes::{self, Size, Sizes, Words};
 use crate::tools::JavaScript;
 use crate::{Result, css, javascript, script, shell, site, tools};
 use s117_checker::words::Language;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -307,6 +308,75 @@ fn bindgen(compiled: &Path) -> Result<(String, Vec<u8>)> {
             "the page is one file and cannot load another, but wasm-bindgen wrote: {import}"
         ));
     }
-    let wasm = written.wasm_mut().emit_wasm();
-    Ok((glue, wasm))
+    let wasm = written.wasm_mut();
+    let mut names = ShortNames::default();
+    for import in wasm.imports.iter_mut() {
+        import.name = names.shorten(&import.name);
+    }
+    for export in wasm.exports.iter_mut() {
+        export.name = names.shorten(&export.name);
+    }
+    Ok((names.in_script(&glue)?, wasm.emit_wasm()))
+}
+
+/// Short names for what Wasm and script call of each other. wasm-bindgen's end in hashes, which no compression makes
+/// smaller: with them, the page is 4 kB larger.
+#[derive(Default)]
+struct ShortNames(BTreeMap<String, String>);
+
+impl ShortNames {
+    /// The name to write in place of this one: a new one if it ends in a hash.
+    fn shorten(&mut self, name: &str) -> String {
+        let hash = name.rsplit('_').next().unwrap_or_default().trim_start_matches('h');
+        if hash.len() != 16 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return name.to_owned();
+        }
+        let number = self.0.len();
+        self.0.entry(name.to_owned()).or_insert_with(|| format!("w{number}")).clone()
+    }
+
+    /// The script, with these names in it. An error if one of the new ones meant something else.
+    fn in_script(&self, script: &str) -> Result<String> {
+        let mut out = String::with_capacity(script.len());
+        for word in script.split_inclusive(|character: char| !is_in_name(character)) {
+            let name = word.trim_end_matches(|character| !is_in_name(character));
+            if self.0.values().any(|short| short == name) {
+                return Err(format!("the script that wasm-bindgen wrote has a name `{name}` already"));
+            }
+            out.push_str(self.0.get(name).map_or(name, String::as_str));
+            out.push_str(&word[name.len()..]);
+        }
+        Ok(out)
+    }
+}
+
+fn is_in_name(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '_' | '$')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_a_hash_become_short_on_both_sides() {
+        let mut names = ShortNames::default();
+        for (name, short) in [
+            ("__wbg_top_2d45cda4e060d8bf", "w0"),
+            ("wasm_bindgen__convert__closures_____invoke__h5cb1dd1cae79fdaa", "w1"),
+            ("__wbg_top_2d45cda4e060d8bf", "w0"),
+            ("__wbindgen_malloc", "__wbindgen_malloc"),
+            ("memory", "memory"),
+        ] {
+            assert_eq!(names.shorten(name), short);
+        }
+        assert_eq!(
+            names.in_script(
+                "({ __wbg_top_2d45cda4e060d8bf: () => a.__wbg_top_2d45cda4e060d8bf2($w0, w00) })\n\
+                 wasm.wasm_bindgen__convert__closures_____invoke__h5cb1dd1cae79fdaa(“é”)"
+            ),
+            Ok("({ w0: () => a.__wbg_top_2d45cda4e060d8bf2($w0, w00) })\nwasm.w1(“é”)".to_owned())
+        );
+        assert!(names.in_script("let w1 = 2;").is_err_and(|said| said.contains("`w1`")));
+    }
 }
