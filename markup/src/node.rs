@@ -242,6 +242,9 @@ impl Attribute {
         let literal: Lit = input.parse()?;
         let value = quote!(#literal);
         Ok(match literal {
+            Lit::Str(text) if text.value().contains('\n') => {
+                return Err(Error::new(text.span(), "an attribute stands on one line"));
+            }
             Lit::Str(text) => Self { name, value, literal: Some(text) },
             _ => Self { name, value, literal: None },
         })
@@ -299,19 +302,33 @@ impl Element {
     }
 }
 
+/// What is always the same of an element, as one text: `Head` in `src/view/element.rs` says how it is read. One text
+/// compresses better than the many slices that it stands for.
+fn head(
+    tag: &LitStr,
+    fixed: &[&Attribute],
+    given: &[&Attribute],
+    values: usize,
+    children: Option<usize>,
+) -> String {
+    let digit =
+        |count: usize| char::from_digit(count as u32, 36).expect("at most 35 attributes and children");
+    let mut head: String = [digit(values), digit(fixed.len()), children.map_or('-', digit)].iter().collect();
+    head += &tag.value();
+    let pairs = fixed.iter().flat_map(|it| [Some(&it.name), it.literal.as_ref()]).flatten();
+    for part in pairs.chain(given.iter().map(|it| &it.name)) {
+        head.push('\n');
+        head += &part.value();
+    }
+    head
+}
+
 impl ToTokens for Element {
     fn to_tokens(&self, out: &mut TokenStream) {
         let tag = &self.tag;
         let (plain, special): (Vec<_>, Vec<_>) =
             self.attributes.iter().partition(|it| it.is_plain(&tag.value()));
         let (fixed, given): (Vec<_>, Vec<_>) = plain.into_iter().partition(|it| it.literal.is_some());
-        let fixed_names: Vec<_> = fixed.iter().map(|it| &it.name).collect();
-        let texts = fixed.iter().map(|it| &it.literal);
-        // The names of the fixed ones stand in the pairs already, unless others come after them.
-        let names: Vec<_> = match given.as_slice() {
-            [] => Vec::new(),
-            given => fixed_names.iter().copied().chain(given.iter().map(|it| &it.name)).collect(),
-        };
         let values =
             given.iter().map(|Attribute { name, value, .. }| match FLAGS.contains(&name.value().as_str()) {
                 true => quote!(crate::view::element::flag(#name, #value);),
@@ -328,21 +345,14 @@ impl ToTokens for Element {
             }
         });
         let count = given.len() + special.len();
-        let (children, nodes) = drawn(&self.children);
+        let (children, _) = drawn(&self.children);
+        let nodes = self::count(&self.children);
+        let head = LitStr::new(&head(tag, &fixed, &given, count, nodes), tag.span());
         out.extend(quote! {
             #(#values)*
             #(#others)*
             #children
-            crate::view::element::element({
-                const HEAD: &crate::view::element::Head = &crate::view::element::Head {
-                    tag: #tag,
-                    fixed: &[#((#fixed_names, ::yew::virtual_dom::AttributeOrProperty::Static(#texts))),*],
-                    names: &[#(#names),*],
-                    given: #count,
-                    children: #nodes,
-                };
-                HEAD
-            });
+            crate::view::element::element(#head);
         });
     }
 }

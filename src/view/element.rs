@@ -12,17 +12,40 @@ use yew::{
 };
 
 /// What is always the same of an element.
-pub struct Head {
+///
+/// In the program it is one text: three counts, each a digit in base 36, of the values given, the fixed attributes
+/// and the children (`-` if they come after a mark); then, with line feeds between them, its name, the
+/// names and values of the fixed attributes, and the names of those that are given.
+struct Head {
     /// Its name.
-    pub tag: &'static str,
+    tag: &'static str,
     /// Its attributes that are always the same.
-    pub fixed: &'static [(&'static str, AttributeOrProperty)],
+    fixed: &'static [(&'static str, AttributeOrProperty)],
     /// The names of all attributes, the fixed ones first; none if all are fixed.
-    pub names: &'static [&'static str],
+    names: &'static [&'static str],
     /// How many values were given for it: attributes in the order of their names, and what Yew keeps apart.
-    pub given: usize,
+    given: usize,
     /// How many nodes it has; nothing if they come after a mark.
-    pub children: Option<usize>,
+    children: Option<usize>,
+}
+
+impl Head {
+    /// Reads it. For good: Yew compares where names and fixed attributes stand before it compares them.
+    fn read(text: &'static str) -> &'static Self {
+        let (counts, parts) = text.split_at(3);
+        let mut counts = counts.chars().map(|digit| digit.to_digit(36).map(|count| count as usize));
+        let mut next = || counts.next().flatten();
+        let (given, fixed, children) = (next().unwrap_or_default(), next().unwrap_or_default(), next());
+        let mut parts = parts.split('\n');
+        let tag = parts.next().unwrap_or_default();
+        let pair = |_| Some((parts.next()?, AttributeOrProperty::Static(parts.next()?)));
+        let fixed: Vec<_> = (0..fixed).map_while(pair).collect();
+        let mut names: Vec<_> = parts.collect();
+        if !names.is_empty() {
+            names.splice(0..0, fixed.iter().map(|(name, _)| *name));
+        }
+        Box::leak(Box::new(Self { tag, fixed: fixed.leak(), names: names.leak(), given, children }))
+    }
 }
 
 /// A value that was given for an element.
@@ -40,9 +63,24 @@ struct Drawn {
     given: Vec<Given>,
     nodes: Vec<VNode>,
     marks: Vec<usize>,
+    /// What was read already, in the order of where its text stands.
+    heads: Vec<(&'static str, &'static Head)>,
 }
 
 impl Drawn {
+    /// What the text says, which is read once.
+    fn head(&mut self, text: &'static str) -> &'static Head {
+        let place = |text: &str| (text.as_ptr(), text.len());
+        match self.heads.binary_search_by_key(&place(text), |(text, _)| place(text)) {
+            Ok(known) => self.heads[known].1,
+            Err(new) => {
+                let head = Head::read(text);
+                self.heads.insert(new, (text, head));
+                head
+            }
+        }
+    }
+
     /// The nodes of what ends: the last ones, or those after the mark.
     fn take(&mut self, count: Option<usize>) -> Vec<VNode> {
         let start = match count {
@@ -52,7 +90,8 @@ impl Drawn {
         self.nodes.split_off(start)
     }
 
-    fn element(&mut self, head: &'static Head) {
+    fn element(&mut self, head: &'static str) {
+        let head = self.head(head);
         let mut nodes = self.take(head.children);
         let mut element = VTag::new(head.tag);
         if let Some(children) = element.children_mut() {
@@ -127,9 +166,9 @@ pub fn mark() {
     drawn(|it| it.marks.push(it.nodes.len()));
 }
 
-/// An element, of what was given and drawn for it.
+/// An element, of what was given and drawn for it. Its head is what `html!` wrote.
 #[inline(never)]
-pub fn element(head: &'static Head) {
+pub fn element(head: &'static str) {
     drawn(|it| it.element(head));
 }
 

@@ -8,9 +8,9 @@ use std::io::Write;
 /// No build may be larger, after `gzip -9`: measured, and 3% for what the next change needs. Lower them when it shrinks.
 const BOUNDS: Bounds = Bounds {
     // The target is 140,000, and 110,000 at best.
-    whole: 314_000,
+    whole: 308_600,
     // The target is 85,000, and 65,000 at best.
-    runtime_and_style: 197_300,
+    runtime_and_style: 192_000,
 };
 
 /// The checker as JavaScript, which nobody gets who can run Wasm: measured, and 3%.
