@@ -256,7 +256,9 @@
     document.querySelectorAll('#app .letter-fields .field input, #app .letter-fields textarea').forEach(field => {
       if (!field.value) type(field, 'Llanfair Pwllgwyngyll Road 12');
     });
-    await until('no gap', () => document.querySelector('#app [data-left]').dataset.left === '0');
+    // The paragraphs are drawn by themselves: a slow browser may show the count first.
+    await until('no gap', () => document.querySelector('#app [data-left]').dataset.left === '0' &&
+      !document.querySelector('#app .paper [data-gap]'));
   };
 
   // In the voice of a supporter, with their consent asked for, and a paragraph being changed.
