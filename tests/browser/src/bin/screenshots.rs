@@ -39,6 +39,7 @@ fn main() -> ExitCode {
         album.adviser(*language);
         album.sheets(*language);
         album.pages(*language);
+        album.short_version(*language);
     }
     album.for_a_supporter();
     album.letters();
@@ -162,6 +163,19 @@ impl Album {
                 checker.open_sheet(sheet);
                 self.take(&checker.session, &screen);
             }
+        }
+    }
+
+    /// A question and a result of the short version.
+    fn short_version(&self, language: Language) {
+        let [question, result] = ["short-question", "short-result"].map(|it| in_language(language, it));
+        if self.wants(&question) || self.wants(&result) {
+            let checker = open_in(language);
+            checker.session.click("#app [data-action=shorten]");
+            checker.begin_on(visitors::CHARGED_IN_WALES.journey);
+            self.take(&checker.session, &question);
+            checker.walk(visitors::CHARGED_IN_WALES.told);
+            self.take(&checker.session, &result);
         }
     }
 
