@@ -6,8 +6,10 @@ use crate::paths::Places;
 use crate::progress::{Step, say};
 use crate::{reproducible, tools};
 use std::ffi::OsString;
+use std::num::NonZero;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 use std::time::Duration;
 
 /// The view is checked and tested natively too: its state needs no browser.
@@ -186,6 +188,10 @@ fn perform(
             cargo.args(["test", "--locked", "--package", "browser-tests"]);
             if check == Check::WordPress {
                 cargo.args(["--features", "wordpress", "--test", "wordpress"]);
+            } else {
+                // A test has one browser, and waits for it about a third of its time.
+                let cores = thread::available_parallelism().map_or(1, NonZero::get);
+                cargo.env("RUST_TEST_THREADS", (cores + cores.div_ceil(2)).to_string());
             }
             cargo.args(rest(passed_on));
             cargo.env("S117_PAGE", page).envs(variables.iter().map(|(name, path)| (name, path)))

@@ -16,7 +16,6 @@ use serde_json::{Value, json};
 use std::{
     future::Future,
     path::{Path, PathBuf},
-    sync::{Condvar, Mutex, PoisonError},
     thread::sleep,
     time::{Duration, Instant},
 };
@@ -29,8 +28,6 @@ use tokio::{
 const CALL: Duration = Duration::from_secs(90);
 /// How long a condition may take to come true.
 const WAIT: Duration = Duration::from_secs(30);
-/// How many browsers run at once.
-const AT_ONCE: usize = 2;
 
 /// A browser with a profile of its own. Dropping it closes the browser and ends its driver.
 #[derive(Debug)]
@@ -40,7 +37,6 @@ pub struct Session {
     driver: Driver,
     /// Its engine.
     pub engine: Engine,
-    _permit: Permit,
 }
 
 impl Session {
@@ -51,7 +47,6 @@ impl Session {
 
     /// Starts a browser without something.
     pub fn start_without(engine: Engine, without: Without) -> Self {
-        let permit = Permit::take();
         let driver = engine.driver(without);
         let Value::Object(capabilities) = engine.capabilities(&driver, without) else {
             unreachable!("capabilities are an object")
@@ -67,7 +62,7 @@ impl Session {
             Ok(Err(error)) => panic!("{engine:?} does not start: {error}\n{}", driver.log()),
             Err(_) => panic!("{engine:?} does not start within {CALL:?}\n{}", driver.log()),
         };
-        Self { client: Some(client), runtime, driver, engine, _permit: permit }
+        Self { client: Some(client), runtime, driver, engine }
     }
 
     fn client(&self) -> &Client {
@@ -314,30 +309,5 @@ impl WebDriverCompatibleCommand for Post {
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(self.body.clone()))
-    }
-}
-
-/// Leave to run a browser: only so many at once, whatever the number of test threads.
-#[derive(Debug)]
-struct Permit;
-
-static RUNNING: Mutex<usize> = Mutex::new(0);
-static FREED: Condvar = Condvar::new();
-
-impl Permit {
-    fn take() -> Self {
-        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        while *running >= AT_ONCE {
-            running = FREED.wait(running).unwrap_or_else(PoisonError::into_inner);
-        }
-        *running += 1;
-        Self
-    }
-}
-
-impl Drop for Permit {
-    fn drop(&mut self) {
-        *RUNNING.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
-        FREED.notify_one();
     }
 }
