@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     adviser::Adviser,
@@ -42,12 +42,6 @@ pub fn App() -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
-    use_effect_with((state.turn, state.mistake, state.left), |(turn, mistake, left)| match left {
-        Some(open) => browser::go_to(&open.button_id()),
-        // Not on the first drawing: nobody has done anything yet.
-        None if *turn > 0 => browser::turn_to(if *mistake { "error-summary" } else { "heading" }),
-        None => {}
-    });
     use_effect_with(state.language, |language| browser::speak(*language));
     use_effect_with((state.turn, state.has_back()), {
         let on = on.clone();
@@ -60,10 +54,19 @@ pub fn App() -> Html {
         let on = on.clone();
         move |()| settings::on_exit(move || on.emit(Action::Clear))
     });
-    // While it is drawn, before the page is changed.
+    // While a new screen is drawn, before the page is changed; and then as soon as it has been. An effect may come a frame
+    // later, since drawing lets the browser in after 16 ms: the new screen would show where the old one was left.
     use_memo(state.turn, |turn| {
+        // Not on the first drawing: nobody has done anything yet.
         if *turn > 0 {
             browser::let_go();
+            let (left, mistake) = (state.left, state.mistake);
+            spawn_local(async move {
+                match left {
+                    Some(open) => browser::go_to(&open.button_id()),
+                    None => browser::turn_to(if mistake { "error-summary" } else { "heading" }),
+                }
+            });
         }
     });
     let today = browser::today();

@@ -6,6 +6,7 @@ use browser_tests::{
     page::{Checker, Screen},
     visitors::{self, Visitor},
 };
+use serde_json::json;
 
 in_every_engine!(
     a_visitor_on_a_cto_is_done_after_two_questions,
@@ -15,7 +16,53 @@ in_every_engine!(
     from_any_result_to_the_next_journey_in_one_tap,
     a_date_that_does_not_exist_loses_nothing_and_a_good_one_gives_deadlines,
     another_problem_asks_only_what_it_needs,
+    a_new_screen_is_shown_from_its_top_at_once,
 );
+
+/// Not for one frame where the old screen was left, however long drawing takes; and with the focus where it should be.
+fn a_new_screen_is_shown_from_its_top_at_once(engine: Engine) {
+    let checker = Checker::open(engine);
+    let session = &checker.session;
+    if engine == Engine::Chromium {
+        session.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 6 }));
+    }
+    session.script(
+        "const frames = window.framesSeen = [];
+         let before = document.getElementById('heading').textContent;
+         const look = () => {
+             const heading = document.getElementById('heading');
+             if (heading && heading.textContent !== before) {
+                 before = heading.textContent;
+                 frames.push([before, document.activeElement === heading, scrollY]);
+             }
+             requestAnimationFrame(look);
+         };
+         requestAnimationFrame(look);",
+        &[],
+    );
+    let wait_for_its_frame = || {
+        session.wait_for_script(
+            "the screen to be shown",
+            "return window.framesSeen.some(([text]) => text === document.getElementById('heading').textContent)",
+            &[],
+        );
+    };
+    let visitor = &visitors::CHARGED_IN_WALES;
+    checker.begin_on(visitor.journey);
+    let asked = checker.walk_by(visitor.told, |question, values| {
+        wait_for_its_frame();
+        checker.answer(question, values);
+    });
+    wait_for_its_frame();
+    checker.open_sheet("meeting");
+    wait_for_its_frame();
+    let seen = session.script("return window.framesSeen", &[]);
+    let seen = seen.as_array().cloned().unwrap_or_default();
+    assert!(seen.len() > asked.len(), "{engine:?}: every question and the result: {seen:?}");
+    for frame in &seen {
+        assert_eq!([&frame[1], &frame[2]], [&json!(true), &json!(0)], "{engine:?}: {seen:?}");
+    }
+}
 
 fn from_any_result_to_the_next_journey_in_one_tap(engine: Engine) {
     let checker = Checker::open(engine);
@@ -52,7 +99,7 @@ fn a_date_that_does_not_exist_loses_nothing_and_a_good_one_gives_deadlines(engin
         "return [...document.querySelectorAll('.date-parts input')].slice(0, 3).map(it => it.value)",
         &[],
     );
-    assert_eq!(typed, serde_json::json!(["31", "2", "2027"]), "{engine:?}: what was typed stands");
+    assert_eq!(typed, json!(["31", "2", "2027"]), "{engine:?}: what was typed stands");
     // Long past by any clock: the court's time is over, and that is never said as “too late”.
     checker.session.click("#app fieldset[data-date] .date-parts p:nth-child(3) input");
     retype(&checker, 4);
