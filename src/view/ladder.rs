@@ -93,5 +93,5 @@ fn clock(clock: Option<Clock>, today: Date, speech: Speech) -> Html {
         Some(Clock::Promptly(None)) => rich(page.clock_promptly, speech),
         Some(Clock::OneMonth) => rich(page.clock_one_month, speech),
     };
-    html! { <div class="clock">{ drawing!("clock") }{ says }</div> }
+    html! { <div class="clock">{ drawing!("clock") }<div>{ says }</div></div> }
 }

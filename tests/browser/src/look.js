@@ -72,7 +72,19 @@
     return [`${root.scrollWidth} px in ${root.clientWidth} px`, ...wide.slice(-4).map(say)];
   };
 
-  // No text is cut off by its box or by the screen, and no two texts stand on each other.
+  // A text in a box so narrow that its words break.
+  const squeezed = (part, boxes, node) => {
+    const narrow = 4 * parseFloat(getComputedStyle(node).fontSize);
+    if (boxes.length < 3 || boxes.some(box => box.width > narrow)) return false;
+    return [...part.data.matchAll(/[\p{L}\p{M}’]+/gu)].some(word => {
+      const range = document.createRange();
+      range.setStart(part, word.index);
+      range.setEnd(part, word.index + word[0].length);
+      return range.getClientRects().length > 1;
+    });
+  };
+
+  // No text is cut off by its box or by the screen, or squeezed, and no two texts stand on each other.
   const clipped = () => {
     const found = [], lines = [];
     for (const node of document.body.querySelectorAll('*')) {
@@ -86,7 +98,9 @@
       for (const part of own) {
         const range = document.createRange();
         range.selectNodeContents(part);
-        for (const box of range.getClientRects()) {
+        const boxes = [...range.getClientRects()];
+        if (squeezed(part, boxes, node)) found.push(`squeezed: ${say(node)}`);
+        for (const box of boxes) {
           if (box.width < 1) continue;
           if (box.left < -1 || box.right > innerWidth + 1) found.push(`off the screen: ${say(node)}`);
           // The middle of a line: ascenders and descenders may meet.

@@ -86,6 +86,7 @@ fn planted_faults_are_found(engine: Engine) {
          <button aria-label=Send style='block-size: 50px; inline-size: 50px'>Post</button>
          <div style='overflow: hidden; block-size: 8px'>Cut off</div>
          <div style='position: relative'>Below<span style='position: absolute; left: 0'>Above</span></div>
+         <div style='inline-size: 2em; overflow-wrap: anywhere'>Sooner is better</div>
          <div style='inline-size: 5000px'>Too wide</div></div>",
     );
     session.open(&server.address("/control"));
@@ -101,6 +102,7 @@ fn planted_faults_are_found(engine: Engine) {
         ("contrast", "“Hard to read.”"),
         ("clipped", "cut off: div. “Cut off”"),
         ("clipped", "on each other: div."),
+        ("clipped", "squeezed: div. “Sooner is better”"),
         ("sideways", "“Too wide”"),
     ] {
         let found = texts(&call(&session, "measure", &[json!(measure)]));
