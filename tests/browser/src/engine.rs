@@ -109,6 +109,9 @@ impl Engine {
                 let mut preferences = json!({
                     "datareporting.policy.dataSubmissionEnabled": false,
                     "app.normandy.enabled": false,
+                    // No process and no tab is made ready for later: no test has a later.
+                    "dom.ipc.processPrelaunch.enabled": false,
+                    "browser.newtab.preload": false,
                     // Session files are written after a second instead of fifteen, for the look at them.
                     "browser.sessionstore.interval": 1000,
                     "browser.download.dir": downloads,

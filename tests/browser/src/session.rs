@@ -48,9 +48,11 @@ impl Session {
     /// Starts a browser without something.
     pub fn start_without(engine: Engine, without: Without) -> Self {
         let driver = engine.driver(without);
-        let Value::Object(capabilities) = engine.capabilities(&driver, without) else {
+        let Value::Object(mut capabilities) = engine.capabilities(&driver, without) else {
             unreachable!("capabilities are an object")
         };
+        // A script may take as long as any other call.
+        capabilities.insert("timeouts".into(), json!({ "script": CALL.as_millis() as u64 }));
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let address = format!("http://127.0.0.1:{}/", driver.port);
         let client = runtime.block_on(async {
