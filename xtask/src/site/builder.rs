@@ -30,7 +30,8 @@ pub fn frame_title(root: &Path, language: Language) -> Result<String> {
     texts.text("title", &[]).unwrap_or_else(missing).map(|text| escape(&text))
 }
 
-/// A choice for each language of the checker, with what a frame is called in it.
+/// A choice for each language of the checker, with what a frame is called in it. The page's own is chosen: whoever
+/// reads the builder in Welsh has visitors who do.
 pub fn languages(sheet: &Sheet<'_>) -> Result<String> {
     let mut choices = String::new();
     for language in Language::ALL.iter().copied() {
@@ -41,7 +42,7 @@ pub fn languages(sheet: &Sheet<'_>) -> Result<String> {
              <span lang=\"{code}\">{}</span></label>\n",
             if plain { "" } else { code },
             frame_title(root, language)?,
-            if plain { " checked" } else { "" },
+            if language == sheet.language { " checked" } else { "" },
             language.own_name(),
         );
     }
