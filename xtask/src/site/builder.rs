@@ -61,6 +61,20 @@ mod tests {
     }
 
     #[test]
+    fn chooses_the_language_that_it_is_read_in() {
+        let chosen: Vec<_> = made()
+            .iter()
+            .map(|html| {
+                let choices = html.split("<input ").filter(|input| input.contains("name=\"lang\""));
+                let chosen = choices
+                    .filter(|input| input.split('>').next().is_some_and(|tag| tag.ends_with(" checked")));
+                chosen.filter_map(|input| input.split('"').nth(5)).map(str::to_owned).collect::<Vec<_>>()
+            })
+            .collect();
+        assert_eq!(chosen, [[""], ["cy"]]);
+    }
+
+    #[test]
     fn names_the_script_that_is_published() {
         let html = made().concat();
         let script = super::embed::script(&root()).unwrap_or_default();
