@@ -72,19 +72,7 @@
     return [`${root.scrollWidth} px in ${root.clientWidth} px`, ...wide.slice(-4).map(say)];
   };
 
-  // A text in a box so narrow that its words break.
-  const squeezed = (part, boxes, node) => {
-    const narrow = 4 * parseFloat(getComputedStyle(node).fontSize);
-    if (boxes.length < 3 || boxes.some(box => box.width > narrow)) return false;
-    return [...part.data.matchAll(/[\p{L}\p{M}’]+/gu)].some(word => {
-      const range = document.createRange();
-      range.setStart(part, word.index);
-      range.setEnd(part, word.index + word[0].length);
-      return range.getClientRects().length > 1;
-    });
-  };
-
-  // No text is cut off by its box or by the screen, or squeezed, and no two texts stand on each other.
+  // No text is cut off by its box or by the screen, and no two texts stand on each other.
   const clipped = () => {
     const found = [], lines = [];
     for (const node of document.body.querySelectorAll('*')) {
@@ -98,9 +86,7 @@
       for (const part of own) {
         const range = document.createRange();
         range.selectNodeContents(part);
-        const boxes = [...range.getClientRects()];
-        if (squeezed(part, boxes, node)) found.push(`squeezed: ${say(node)}`);
-        for (const box of boxes) {
+        for (const box of range.getClientRects()) {
           if (box.width < 1) continue;
           if (box.left < -1 || box.right > innerWidth + 1) found.push(`off the screen: ${say(node)}`);
           // The middle of a line: ascenders and descenders may meet.
@@ -117,6 +103,27 @@
       }
     });
     return [...new Set(found)];
+  };
+
+  // No text is in a box so narrow that its words break.
+  const squeezed = () => {
+    const found = [];
+    const range = document.createRange();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const part = texts.currentNode, node = part.parentElement;
+      if (!part.data.trim() || node.closest('svg') || unseen(node) || !shown(node)) continue;
+      range.selectNodeContents(part);
+      const boxes = [...range.getClientRects()], narrow = 4 * parseFloat(getComputedStyle(node).fontSize);
+      if (boxes.length < 3 || boxes.some(box => box.width > narrow)) continue;
+      const breaks = [...part.data.matchAll(/[\p{L}\p{M}’]+/gu)].some(word => {
+        range.setStart(part, word.index);
+        range.setEnd(part, word.index + word[0].length);
+        return range.getClientRects().length > 1;
+      });
+      if (breaks) found.push(`squeezed: ${say(node)}`);
+    }
+    return found;
   };
 
   // Every text stands out from what is behind it (WCAG 1.4.3), by computed styles. Text on drawings is left to axe.
@@ -179,7 +186,7 @@
   const space = on => { document.adoptedStyleSheets = on ? [spaced] : []; };
 
   // Several of these at once, each line with what it is about.
-  const measure = (...what) => what.flatMap(name => ({ targets, names, sideways, clipped, contrast })[name]());
+  const measure = (...what) => what.flatMap(name => ({ targets, names, sideways, clipped, squeezed, contrast })[name]());
 
   // Everything folded is open, and every term is explained.
   const open = async () => {
@@ -356,7 +363,7 @@
 
   window.s117Look = {
     focus, visit, journey, isOn,
-    targets, names, sideways, clipped, contrast, accent, measure, space, enlarge, open, screen, press, shorten, answer,
+    targets, names, sideways, clipped, squeezed, contrast, accent, measure, space, enlarge, open, screen, press, shorten, answer,
     choose, refused, typeDates, beyond, enter, clear, fillIn, changeForAnother, stays, paste, asked, cleared,
   };
 })();

@@ -102,7 +102,7 @@ fn planted_faults_are_found(engine: Engine) {
         ("contrast", "“Hard to read.”"),
         ("clipped", "cut off: div. “Cut off”"),
         ("clipped", "on each other: div."),
-        ("clipped", "squeezed: div. “Sooner is better”"),
+        ("squeezed", "squeezed: div. “Sooner is better”"),
         ("sideways", "“Too wide”"),
     ] {
         let found = texts(&call(&session, "measure", &[json!(measure)]));
@@ -159,7 +159,7 @@ fn walk_everywhere(place: usize) -> Tally {
         scheme("light");
         // 1280 by 1024 px at 400%.
         size(320, 256);
-        tally.measure(session, &on(" at 320 px"), &["targets", "sideways", "clipped"]);
+        tally.measure(session, &on(" at 320 px"), &["targets", "sideways", "clipped", "squeezed"]);
         call(session, "space", &[json!(true)]);
         tally.measure(session, &on(" at 320 px, spaced"), &["sideways", "clipped"]);
         call(session, "space", &[json!(false)]);
@@ -175,7 +175,11 @@ fn walk_everywhere(place: usize) -> Tally {
             tally.axe(session, &on(", short"), Rules::All);
             tally.measure(session, &on(", short"), &["targets", "names", "contrast"]);
             size(320, 256);
-            tally.measure(session, &on(", short, at 320 px"), &["targets", "sideways", "clipped"]);
+            tally.measure(
+                session,
+                &on(", short, at 320 px"),
+                &["targets", "sideways", "clipped", "squeezed"],
+            );
             session.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
             call(session, "shorten", &[]);
         }
