@@ -189,7 +189,7 @@ fn perform(
             if check == Check::WordPress {
                 cargo.args(["--features", "wordpress", "--test", "wordpress"]);
             } else {
-                // A test has one browser, and waits for it about a third of its time.
+                // Nearly every test has one browser, and waits for it about a third of its time.
                 let cores = thread::available_parallelism().map_or(1, NonZero::get);
                 cargo.env("RUST_TEST_THREADS", (cores + cores.div_ceil(2)).to_string());
             }
