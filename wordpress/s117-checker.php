@@ -85,11 +85,13 @@ function s117_checker_folder() {
  * where the browser has no script at all can a frame stand there too; it then shows the short guide.
  * With script="off" there is a plain frame and no script.
  *
+ * Only what may stand within a paragraph: WordPress makes one of a line on which a shortcode is not alone.
+ *
  * @param array  $given   The settings, by name.
  * @param string $wrapper Attributes of the element around it, already escaped. Themes give blocks their place in the
  *                        column, and neither a frame nor an unknown element is a block to them.
  */
-function s117_checker_html( $given, $wrapper = 'class="s117-checker"' ) {
+function s117_checker_html( $given, $wrapper = 'class="s117-checker" style="display:block"' ) {
 	list( $settings, $refused ) = s117_checker_settings( $given );
 
 	$page     = add_query_arg( 'ver', S117_CHECKER_VERSION, s117_checker_folder() . 'index.html' );
@@ -106,7 +108,7 @@ function s117_checker_html( $given, $wrapper = 'class="s117-checker"' ) {
 
 	$titles = require __DIR__ . '/titles.php';
 	$lang   = isset( $settings['lang'], $titles[ $settings['lang'] ] ) ? $settings['lang'] : 'en';
-	$link   = sprintf( '<p lang="%s"><a href="%s">%s</a></p>', $lang, esc_url( $page ), esc_html( $titles[ $lang ] ) );
+	$link   = sprintf( '<a lang="%s" href="%s">%s</a>', $lang, esc_url( $page ), esc_html( $titles[ $lang ] ) );
 	// Never allow-same-origin: without it, the scripts of this site cannot read what a visitor does in the checker.
 	$sandbox = 'allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
 	if ( isset( $settings['exit'] ) ) {
@@ -132,9 +134,9 @@ function s117_checker_html( $given, $wrapper = 'class="s117-checker"' ) {
 	if ( $refused && current_user_can( 'edit_posts' ) ) {
 		/* translators: %s: names of settings, such as accent. */
 		$note  = __( 'Only editors see this line. These settings have a value that is not allowed, and were left out: %s', 's117-checker' );
-		$html .= '<p>' . esc_html( sprintf( $note, implode( ', ', $refused ) ) ) . '</p>';
+		$html .= '<br>' . esc_html( sprintf( $note, implode( ', ', $refused ) ) );
 	}
-	return "<div $wrapper>$html</div>";
+	return "<span $wrapper>$html</span>";
 }
 
 /** [s117_checker lang="cy" accent="#1d6140"] */
@@ -148,7 +150,7 @@ function s117_checker_block( $attributes ) {
 	foreach ( $attributes as $name => $value ) {
 		$given[ strtolower( preg_replace( '/[A-Z]/', '-$0', $name ) ) ] = $value;
 	}
-	return s117_checker_html( $given, get_block_wrapper_attributes() );
+	return s117_checker_html( $given, get_block_wrapper_attributes( array( 'style' => 'display:block' ) ) );
 }
 
 add_action(

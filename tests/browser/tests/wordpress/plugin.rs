@@ -29,6 +29,7 @@ fn what_it_writes_is_valid_html() {
         ("set", format!("[s117_checker lang=\"cy\" {settings}]")),
         ("frame", format!("[s117_checker script=\"off\" {settings}]")),
         ("twice", "[s117_checker][s117_checker]".to_owned()),
+        ("among words", "Ask here: [s117_checker accent=\"none of the colours\"] or call us.".to_owned()),
         ("block", BLOCK.to_owned()),
     ];
     for (name, content) in pages {
