@@ -44,6 +44,11 @@ pub fn grow(root: &Path, times: usize) -> Result<Vec<String>> {
             "        _ => unsure,".to_owned()
         })
     })?;
+    change("src/view/picture.rs", &|text| {
+        appended(text, "    match question {\n", "\n    }\n}\n", times.min(2), |_, _| {
+            "        _ => drawing!(\"ask-need\"),".to_owned()
+        })
+    })?;
     change("src/law/mod.rs", &|text| Ok(format!("{text}\nmod grown;\n")))?;
     write(&root.join("src/law/grown.rs"), &rules(&facts, &findings, times))?;
     change("src/law/journey.rs", &|text| {
@@ -51,7 +56,16 @@ pub fn grow(root: &Path, times: usize) -> Result<Vec<String>> {
         let collect = text.find("fn collect(").ok_or("there is no `fn collect`")?;
         let at = collect + text[collect..].find(start).ok_or("`fn collect` takes something else now")?;
         let (before, after) = text.split_at(at + start.len());
-        Ok(format!("{before}        super::grown::claims(case, summary.right, claims)?;\n{after}"))
+        let grown = "        if super::grown::claims(case, summary.right, claims)? {\n            return Ok(());\n        }\n";
+        Ok(format!("{before}{grown}{after}"))
+    })?;
+    // Ways are followed by recursion, and are longer here.
+    change("build.rs", &|text| {
+        let (before, after) = text.split_once("fn main() {").ok_or("there is no `fn main`")?;
+        let thread = "std::thread::Builder::new().stack_size(1 << 30).spawn(pack).expect(\"a thread\")";
+        Ok(format!(
+            "{before}fn main() {{\n    {thread}.join().expect(\"packed\");\n}}\n\nfn pack() {{{after}"
+        ))
     })?;
     // What is a mistake in a text of people's is none here.
     change("src/words/compile/format/lines.rs", &|text| {
@@ -165,7 +179,9 @@ fn findings(text: &str) -> Result<Vec<Finding>> {
 /// Questions in one topic.
 const IN_A_TOPIC: usize = 6;
 
-/// Rules as the checker's are written: each topic asks its questions in turn and stops at the first that decides.
+/// Rules as the checker's are written: each topic asks its questions in turn, and the first that decides is the last that
+/// is asked. For whom a topic opens, the rest of the law is closed: ways would multiply, and they are followed when it is
+/// compiled.
 fn rules(facts: &[Fact], findings: &[Finding], times: usize) -> String {
     let claims: Vec<&Finding> = findings.iter().filter(|finding| finding.is_claim).collect();
     let (mut code, mut topics, mut rule) = (String::new(), String::new(), 0);
@@ -176,10 +192,10 @@ fn rules(facts: &[Fact], findings: &[Finding], times: usize) -> String {
             let place_now = ["Prison", "OnLeave", "Recalled", "HospitalByChoice"][(copy + place) % 4];
             let _ = writeln!(
                 code,
-                "fn topic_{copy}_{place}(case: &Case, right: Claim) -> Asked<Option<Claim>> {{\n\
+                "fn topic_{copy}_{place}(case: &Case, right: Claim) -> Asked<(bool, Option<Claim>)> {{\n\
                  if !case.is(fact::NationNow::{nation})? || !case.known(fact::Whereabouts::{place_now})? {{\n\
-                 return Ok(None);\n}}\n\
-                 let claim = |id| Ok(Some(Claim::new(id, S2, right.timing)));"
+                 return Ok((false, None));\n}}\n\
+                 let claim = |id| Ok((true, Some(Claim::new(id, S2, right.timing))));"
             );
             for fact in asked {
                 for value in &fact.values {
@@ -191,19 +207,23 @@ fn rules(facts: &[Fact], findings: &[Finding], times: usize) -> String {
                     rule += 1;
                 }
             }
-            code.push_str("Ok(None)\n}\n");
+            code.push_str("Ok((true, None))\n}\n");
             let _ = write!(topics, "topic_{copy}_{place}, ");
         }
     }
     format!(
         "//! Generated.\n#![allow(unused_imports)]\n\n\
          use super::{{case::{{Asked, Case}}, claim::Claim, fact, finding::{{FindingId::*, Strength::S2}}, journey::Subject}};\n\n\
-         type Topic = fn(&Case, Claim) -> Asked<Option<Claim>>;\n\
+         type Topic = fn(&Case, Claim) -> Asked<(bool, Option<Claim>)>;\n\
          const TOPICS: &[Topic] = &[{topics}];\n\n\
-         pub(super) fn claims(case: &Case, right: Claim, claims: &mut Vec<(Subject, Claim)>) -> Asked<()> {{\n\
+         /// Whether a topic opened.\n\
+         pub(super) fn claims(case: &Case, right: Claim, claims: &mut Vec<(Subject, Claim)>) -> Asked<bool> {{\n\
+         let mut any = false;\n\
          for topic in TOPICS {{\n\
-         if let Some(claim) = topic(case, right)? {{ claims.push((Subject::What, claim)); }}\n\
-         }}\nOk(())\n}}\n\n{code}"
+         let (opens, claim) = topic(case, right)?;\n\
+         any |= opens;\n\
+         if let Some(claim) = claim {{ claims.push((Subject::What, claim)); return Ok(true); }}\n\
+         }}\nOk(any)\n}}\n\n{code}"
     )
 }
 

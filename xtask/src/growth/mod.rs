@@ -69,7 +69,7 @@ mod tests {
     fn the_sources_as_they_stand_can_grow() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
         let folder = std::env::temp_dir().join(format!("s117-grown-{}", std::process::id()));
-        for part in ["src/law", "src/words/compile", "content"] {
+        for part in ["build.rs", "src/law", "src/view", "src/words/compile", "content"] {
             copy(&root.join(part), &folder.join(part), &[]).expect("copied");
         }
         grow(&folder, 4).expect("every place that is added to is found");
